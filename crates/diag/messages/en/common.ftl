@@ -1,0 +1,5 @@
+# Words that several messages share.
+
+severity-error = error
+severity-warning = warning
+severity-hint = hint

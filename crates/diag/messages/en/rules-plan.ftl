@@ -1,0 +1,46 @@
+# plan/*: the plan has its parts, and asks no more of a phase than it can carry.
+
+plan-incomplete = the plan has no { $parts } yet
+    .title = Incomplete plan
+    .help = A plan starts with a `roadmap` and its `period`, then has at least one `phase` with its goal.
+plan-not-yet = next worth taking up: { $list }
+    .title = Next worth taking up
+    .help = None of this is required. Begin with { $first }; the rules about a practice speak once the plan uses it.
+    .data = real figures (`actual`, `source`)
+    .sales = the sales side (`script`, `qualify`)
+    .operations = operations and customer care (a person with that role)
+    .messages = messages (`message`, `usp`)
+    .alerts = alerts (`alert`)
+    .budget-parts = budgets by objective (`budget … for lead`)
+    .categories = groups of activities (`category`)
+    .touchpoints = touchpoints (`touchpoint`)
+    .breakdowns = breakdowns (`by channel`)
+plan-phase-range = phase `{ $name }` leaves the plan’s period, { $from } to { $to }
+    .title = Phase and calendar do not fit
+    .help = Move the phase, or change the `period` of the roadmap. Phases follow each other without a gap; those that share days on purpose say `overlap ok`.
+    .gap = no phase covers { $from } to { $to }, between `{ $other }` and `{ $name }`
+    .overlap = phases `{ $other }` and `{ $name }` share the days { $from } to { $to }
+    .overlap-help = Move one of the two, or say `overlap ok` where it is meant.
+    .other = the phase before it
+plan-focus-missing = phase `{ $name }` has no focus
+    .title = Phase without a focus
+    .help = Say in one line what the phase concentrates on, such as `focus "Brand and landing page"`.
+plan-goal-count = phase `{ $name }` has no goal
+    .title = One or two goals a phase
+    .help = Give it 1 to { $limit } goals, or say with `supports` which goal of the whole plan it helps.
+    .many = phase `{ $name }` has { $count } goals; at most { $limit } are pursued well
+    .many-help = Keep the ones that matter most, and move the others to a later phase.
+    .goal = goal `{ $goal }`
+plan-phase-kpi-missing = phase `{ $name }` supports a goal and has no KPI of its own
+    .title = Phase without a KPI
+    .help = Add what the phase itself must reach, such as `kpi leads >= 1_500`.
+plan-phase-empty = phase `{ $name }` has no activity
+    .title = Phase without activities
+    .help = Add what is done in it, or delete the phase. Ideas and cancelled activities do not count.
+plan-category-unset = activity `{ $name }` belongs to no group
+    .title = Activity without a group
+    .help = Choose one, such as `category content`, so that reports can count work and money by group.
+plan-all-at-once = { $count } activities run in week { $week } of phase `{ $name }`, { $from } to { $to }; the limit is { $limit }
+    .title = Too much at once
+    .help = Put the less important ones later, or give them shorter dates.
+    .team = team `{ $team }` has { $count } activities in week { $week } of phase `{ $name }`, { $from } to { $to }; the limit is { $limit }

@@ -1,0 +1,5 @@
+# Từ dùng chung.
+
+severity-error = lỗi
+severity-warning = cảnh báo
+severity-hint = gợi ý

@@ -1,0 +1,46 @@
+# plan/*: kế hoạch có đủ phần, và mỗi giai đoạn vừa sức.
+
+plan-incomplete = lộ trình chưa có { $parts }
+    .title = Lộ trình thiếu phần bắt buộc
+    .help = Bắt đầu bằng `roadmap` và `period`, rồi ít nhất một `phase` với mục tiêu của giai đoạn.
+plan-not-yet = nên bổ sung tiếp: { $list }
+    .title = Nên bổ sung tiếp
+    .help = Không bắt buộc. Nên bắt đầu từ { $first }; khi kế hoạch dùng đến phần nào, các quy tắc về phần đó mới lên tiếng.
+    .data = số liệu thực tế (`actual`, `source`)
+    .sales = phần việc của sales (`script`, `qualify`)
+    .operations = vận hành và CSKH (người có vai trò này)
+    .messages = thông điệp (`message`, `usp`)
+    .alerts = cảnh báo (`alert`)
+    .budget-parts = ngân sách theo mục tiêu (`budget … for lead`)
+    .categories = nhóm hoạt động (`category`)
+    .touchpoints = điểm chạm (`touchpoint`)
+    .breakdowns = số liệu phân tách (`by channel`)
+plan-phase-range = giai đoạn `{ $name }` vượt ra ngoài thời gian của lộ trình, { $from } – { $to }
+    .title = Giai đoạn lệch khung thời gian
+    .help = Dời giai đoạn, hoặc sửa `period` của lộ trình. Các giai đoạn nối tiếp nhau, không để trống ngày; nếu cố ý trùng ngày thì ghi `overlap ok`.
+    .gap = không giai đoạn nào bao gồm { $from } – { $to }, giữa `{ $other }` và `{ $name }`
+    .overlap = hai giai đoạn `{ $other }` và `{ $name }` trùng nhau từ { $from } đến { $to }
+    .overlap-help = Dời một trong hai giai đoạn, hoặc ghi `overlap ok` nếu cố ý.
+    .other = giai đoạn đứng trước
+plan-focus-missing = giai đoạn `{ $name }` chưa có trọng tâm
+    .title = Giai đoạn chưa có trọng tâm
+    .help = Nêu trọng tâm bằng một dòng, ví dụ `focus "Thương hiệu và landing page"`.
+plan-goal-count = giai đoạn `{ $name }` chưa có mục tiêu
+    .title = Mỗi giai đoạn chỉ nên 1–2 mục tiêu
+    .help = Đặt 1 đến { $limit } mục tiêu, hoặc dùng `supports` để nêu mục tiêu chung mà giai đoạn góp phần.
+    .many = giai đoạn `{ $name }` có { $count } mục tiêu, chỉ nên tối đa { $limit }
+    .many-help = Giữ những mục tiêu quan trọng nhất, chuyển phần còn lại sang giai đoạn sau.
+    .goal = mục tiêu `{ $goal }`
+plan-phase-kpi-missing = giai đoạn `{ $name }` góp phần vào một mục tiêu nhưng chưa có KPI riêng
+    .title = Giai đoạn chưa có KPI
+    .help = Nêu kết quả mà riêng giai đoạn này phải đạt, ví dụ `kpi leads >= 1_500`.
+plan-phase-empty = giai đoạn `{ $name }` chưa có hoạt động nào
+    .title = Giai đoạn chưa có hoạt động
+    .help = Thêm việc cần làm, hoặc bỏ giai đoạn. Ý tưởng và hoạt động đã huỷ không được tính.
+plan-category-unset = hoạt động `{ $name }` chưa thuộc nhóm nào
+    .title = Chưa phân nhóm hoạt động
+    .help = Chọn một nhóm, ví dụ `category content`, để báo cáo cộng được số việc và chi phí theo nhóm.
+plan-all-at-once = { $count } hoạt động cùng chạy trong tuần { $week } ({ $from } – { $to }) của giai đoạn `{ $name }`, giới hạn là { $limit }
+    .title = Quá nhiều việc cùng lúc
+    .help = Lùi những việc ít quan trọng hơn, hoặc rút ngắn thời gian.
+    .team = nhóm `{ $team }` có { $count } hoạt động trong tuần { $week } ({ $from } – { $to }) của giai đoạn `{ $name }`, giới hạn là { $limit }
