@@ -1,0 +1,103 @@
+//! Statements to model: names are declared, then resolved; amounts get the plan's currency, dates the plan's calendar.
+
+mod activities;
+mod amounts;
+mod builder;
+mod calendars;
+mod company;
+mod cycles;
+mod kpis;
+mod measure;
+mod names;
+mod people;
+mod plan;
+mod props;
+mod refs;
+mod reviews;
+mod schedule;
+mod units;
+mod view;
+mod work;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use roadmap_diag::{Diagnostic, FileId, ItemIndex};
+
+use crate::company as company_rules;
+use crate::hir::Hir;
+use crate::model::Model;
+
+use builder::Builder;
+
+/// What a model is built from.
+#[derive(Debug)]
+pub struct ProjectInput {
+    /// Files in the order in which they take part: the entry first, each include where it is written.
+    pub files: Vec<FileInput>,
+    /// The plan's today.
+    pub today: Date,
+}
+
+/// One file of a project.
+#[derive(Debug)]
+pub struct FileInput {
+    /// Its number.
+    pub id: FileId,
+    /// Its path, relative to the project, with `/`.
+    pub path: String,
+    /// Its top-level statements.
+    pub items: Vec<Arc<Hir>>,
+}
+
+/// A model, and what was found while it was built.
+#[derive(Debug)]
+pub struct Built {
+    /// The plan.
+    pub model: Model,
+    /// Findings of the schema, of names and of values, and of the company's own rules, in no order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Builds the model of a project. Never fails: what cannot be read is reported and left out.
+#[must_use]
+pub fn build(input: &ProjectInput) -> Built {
+    let mut builder = Builder::new(input);
+    builder.problems_of_files();
+    builder.declare();
+    builder.fields();
+    builder.plan();
+    builder.calendars();
+    builder.statements();
+    let mut built = builder.finish();
+    built.diagnostics.extend(company_rules::findings(input, &built.model));
+    built
+}
+
+/// An `include` statement of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Include {
+    /// The path or glob as written.
+    pub path: String,
+    /// Where it stands, relative to its top-level statement.
+    pub range: roadmap_diag::TextRange,
+    /// Which top-level statement it is.
+    pub item: ItemIndex,
+}
+
+/// The `include` statements of a file, in the order of the text.
+#[must_use]
+pub fn includes(items: &[Arc<Hir>]) -> Vec<Include> {
+    let mut found = Vec::new();
+    for (index, hir) in items.iter().enumerate() {
+        for root in hir.roots() {
+            let Some(stmt) = hir.stmt(root).filter(|stmt| stmt.keyword == "include") else { continue };
+            let Some(value) = hir.value(stmt, "path") else { continue };
+            if let crate::hir::Value::Text(path) = &value.value {
+                let item = ItemIndex(u32::try_from(index).unwrap_or(u32::MAX));
+                found.push(Include { path: path.to_string(), range: value.range, item });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,130 @@
+//! The state of building.
+
+use roadmap_diag::{Code, Diagnostic, ItemIndex, Message, Severity, Span};
+use roadmap_schema::{Kind, Required};
+
+use super::names::{Declared, Names};
+use super::view::View;
+use super::{Built, ProjectInput, cycles, schedule};
+use crate::calendar::{BuiltIn, Calendar as WorkCalendar};
+use crate::hir::Hir;
+use crate::model::{Model, Plan};
+use crate::names_of::kind_message;
+
+/// A model in the making.
+pub(super) struct Builder<'h> {
+    pub(super) input: &'h ProjectInput,
+    pub(super) names: Names,
+    pub(super) declared: Declared<'h>,
+    pub(super) model: Model,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// How many more unknown names of work are compared with all that are known.
+    pub(super) searches_left: u32,
+}
+
+/// Unknown names of work that are looked for among those that are known. Behind more of them stands one cause, a file
+/// that is lost or a name that was changed everywhere, and to search a large plan for each takes longer than to read it.
+const MOST_SEARCHES: u32 = 500;
+
+impl<'h> Builder<'h> {
+    pub(super) fn new(input: &'h ProjectInput) -> Self {
+        Self {
+            input,
+            names: Names::default(),
+            declared: Declared::default(),
+            model: Model::empty(input.today),
+            diagnostics: Vec::new(),
+            searches_left: MOST_SEARCHES,
+        }
+    }
+
+    /// Every statement at the top level of every file, in order.
+    pub(super) fn roots(&self) -> Vec<View<'h>> {
+        let input: &'h ProjectInput = self.input;
+        let mut roots = Vec::new();
+        for file in &input.files {
+            for (index, hir) in file.items.iter().enumerate() {
+                let item = ItemIndex(u32::try_from(index).unwrap_or(u32::MAX));
+                let hir: &'h Hir = hir;
+                roots.extend(hir.roots().filter_map(|index| {
+                    Some(View { file: file.id, item, hir, index, stmt: hir.stmt(index)? })
+                }));
+            }
+        }
+        roots
+    }
+
+    /// What each file said by itself.
+    pub(super) fn problems_of_files(&mut self) {
+        for file in &self.input.files {
+            for (index, hir) in file.items.iter().enumerate() {
+                let item = ItemIndex(u32::try_from(index).unwrap_or(u32::MAX));
+                self.diagnostics.extend(hir.problems.iter().map(|problem| problem.at(file.id, item)));
+            }
+        }
+    }
+
+    pub(super) fn error(&self, code: &'static str, span: Span, message: Message) -> Diagnostic {
+        Diagnostic::new(Code::new(code), Severity::Error, span, message)
+    }
+
+    /// Reports properties without which a statement means nothing and that no rule looks after.
+    pub(super) fn required(&mut self, view: View<'h>) {
+        let kind = view.stmt.kind();
+        if view.stmt.damaged || kind == Kind::Leaf {
+            return;
+        }
+        for row in roadmap_schema::inside(kind) {
+            if row.required == Required::Schema && !view.has(row.keyword) {
+                let message = Message::new("schema-missing")
+                    .with("kind", kind_message(kind))
+                    .with("keyword", row.keyword);
+                let help = Message::new("schema-missing.help").with("example", row.example);
+                let error = self.error("schema/missing", view.keyword_span(), message).help(help);
+                self.diagnostics.push(error.about(view.keyword_span()));
+            }
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Built {
+        self.link();
+        self.formula_units();
+        cycles::check(&mut self);
+        schedule::compute(&mut self.model);
+        self.kpi_times();
+        Built { model: self.model, diagnostics: self.diagnostics }
+    }
+}
+
+impl Model {
+    /// A model of nothing.
+    pub(super) fn empty(today: jiff::civil::Date) -> Self {
+        Self {
+            today,
+            plan: Plan::default(),
+            calendar: WorkCalendar::built_in(BuiltIn::Weekdays),
+            cycles: Vec::new(),
+            people: Default::default(),
+            teams: Default::default(),
+            channels: Default::default(),
+            metrics: Default::default(),
+            sources: Default::default(),
+            calendars: Default::default(),
+            segments: Default::default(),
+            products: Default::default(),
+            goals: Default::default(),
+            kpis: Default::default(),
+            phases: Default::default(),
+            activities: Default::default(),
+            launches: Default::default(),
+            scripts: Default::default(),
+            milestones: Default::default(),
+            qualifies: Default::default(),
+            reviews: Default::default(),
+            actuals: Default::default(),
+            alerts: Default::default(),
+            fields: Default::default(),
+            rules: Default::default(),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Working days against days that people know, and what holds for all of them.
+
+use jiff::civil::{Date, Weekday, date};
+use proptest::prelude::*;
+use roadmap_diag::{Locale, Message, render};
+
+use super::{BuiltIn, Calendar, CalendarBuilder};
+use crate::value::{DateRange, Duration, DurationUnit, Lag};
+
+fn duration(text: &str) -> Duration {
+    let at = text.find(|c: char| c.is_alphabetic()).unwrap();
+    let (count, unit) = text.split_at(at);
+    Duration { count: count.parse().unwrap(), unit: DurationUnit::parse(unit).unwrap() }
+}
+
+#[test]
+fn durations_end_where_the_reference_says() {
+    let weekdays = Calendar::built_in(BuiltIn::Weekdays);
+    let table = [
+        (date(2026, 1, 5), "1d", date(2026, 1, 5)),
+        (date(2026, 1, 5), "10d", date(2026, 1, 14)),
+        (date(2026, 1, 5), "1w", date(2026, 1, 11)),
+        (date(2026, 1, 5), "1mo", date(2026, 2, 4)),
+        (date(2026, 1, 1), "12mo", date(2026, 12, 31)),
+        (date(2026, 1, 31), "1mo", date(2026, 2, 28)),
+        (date(2026, 1, 30), "1mo", date(2026, 2, 28)),
+        (date(2026, 1, 29), "1mo", date(2026, 2, 28)),
+        (date(2026, 1, 28), "1mo", date(2026, 2, 27)),
+        (date(2026, 1, 5), "5bd", date(2026, 1, 9)),
+        (date(2026, 1, 5), "6bd", date(2026, 1, 12)),
+        (date(2026, 1, 3), "1bd", date(2026, 1, 5)),
+        (date(2026, 1, 8), "3bd", date(2026, 1, 12)),
+    ];
+    for (start, text, end) in table {
+        assert_eq!(weekdays.end_of(start, duration(text)), Some(end), "{start} {text}");
+    }
+    assert_eq!(weekdays.end_of(date(2026, 1, 5), duration("0d")), None);
+    assert_eq!(weekdays.end_of(date(2999, 12, 31), duration("2d")), None);
+    assert_eq!(weekdays.end_of(date(2026, 1, 5), duration("4000000000w")), None);
+    let none = Calendar::built_in(BuiltIn::None);
+    assert_eq!(none.end_of(date(2026, 1, 3), duration("5bd")), Some(date(2026, 1, 7)));
+}
+
+#[test]
+fn lags_move_both_ways() {
+    let weekdays = Calendar::built_in(BuiltIn::Weekdays);
+    let lag = |text: &str, negative| Lag { duration: duration(text), negative };
+    assert_eq!(weekdays.shift(date(2026, 1, 9), lag("3d", false)), Some(date(2026, 1, 12)));
+    assert_eq!(weekdays.shift(date(2026, 1, 12), lag("2bd", true)), Some(date(2026, 1, 8)));
+    assert_eq!(weekdays.shift(date(2026, 1, 9), lag("0d", false)), Some(date(2026, 1, 9)));
+    assert_eq!(weekdays.shift(date(1900, 1, 1), lag("1d", true)), None);
+}
+
+/// The free weekdays of a year with their names.
+fn free_weekdays(calendar: &Calendar, year: i16) -> String {
+    let mut out = Vec::new();
+    let mut day = date(year, 1, 1);
+    while day.year() == year {
+        if !calendar.is_working(day) && !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
+            out.push(format!("{day} {}", render(calendar.holiday_name(day).unwrap(), Locale::Vi)));
+        }
+        day = day.tomorrow().unwrap();
+    }
+    out.join("\n")
+}
+
+#[test]
+fn vietnam_is_free_on_its_holidays() {
+    let vn = Calendar::built_in(BuiltIn::Vietnam);
+    let years: Vec<String> = [2026, 2028].into_iter().map(|year| free_weekdays(&vn, year)).collect();
+    insta::assert_snapshot!(years.join("\n\n"));
+    // Tết and the Hùng Kings' day of every year that the method names.
+    for (year, month, day) in
+        [(2027, 2, 8), (2027, 4, 16), (2029, 2, 13), (2030, 2, 4), (2031, 1, 23), (2032, 2, 11)]
+    {
+        assert!(!vn.is_working(date(year, month, day)));
+    }
+    assert!(vn.is_working(date(2026, 1, 2)));
+}
+
+#[test]
+fn every_year_from_2024_to_2035_has_its_eleven_free_days() {
+    let vn = Calendar::built_in(BuiltIn::Vietnam);
+    for year in 2024..=2035 {
+        let days = DateRange { start: date(year, 1, 1), end: date(year, 12, 31) };
+        let weekdays = Calendar::built_in(BuiltIn::Weekdays).working_days(days);
+        assert_eq!(weekdays - vn.working_days(days), 11, "{year}");
+    }
+}
+
+#[test]
+fn a_plan_adds_holidays_and_workdays() {
+    let office = CalendarBuilder::like(BuiltIn::Vietnam)
+        .holiday(
+            DateRange { start: date(2026, 7, 10), end: date(2026, 7, 13) },
+            Message::verbatim("Du lịch công ty"),
+        )
+        .workday(DateRange { start: date(2026, 8, 22), end: date(2026, 8, 22) })
+        .build();
+    assert!(!office.is_working(date(2026, 7, 10)));
+    assert_eq!(office.next_working(date(2026, 7, 10)), Some(date(2026, 7, 14)));
+    assert_eq!(office.previous_working(date(2026, 7, 13)), Some(date(2026, 7, 9)));
+    assert!(office.is_working(date(2026, 8, 22)));
+    assert_eq!(render(office.holiday_name(date(2026, 7, 12)).unwrap(), Locale::Vi), "Du lịch công ty");
+    assert_eq!(office.holiday_name(date(2026, 7, 14)), None);
+    let six_days = CalendarBuilder::like(BuiltIn::Vietnam).weekend(vec![Weekday::Sunday]).build();
+    assert!(six_days.is_working(date(2026, 1, 3)));
+    // Saturday is worked, so a holiday on it is not lost: no day off in lieu.
+    assert!(six_days.is_working(date(2027, 5, 3)));
+    let never = CalendarBuilder::default().weekend(Weekday::Monday.cycle_forward().take(7).collect()).build();
+    assert_eq!(never.next_working(date(2026, 1, 1)), None);
+    assert_eq!(never.end_of(date(2026, 1, 1), duration("1bd")), None);
+}
+
+fn days() -> impl Strategy<Value = Date> {
+    (2000_i16..2100, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+}
+
+fn calendars() -> impl Strategy<Value = Calendar> {
+    prop_oneof![Just(BuiltIn::Weekdays), Just(BuiltIn::None), Just(BuiltIn::Vietnam)]
+        .prop_map(Calendar::built_in)
+}
+
+fn units() -> impl Strategy<Value = DurationUnit> {
+    prop_oneof![
+        Just(DurationUnit::Days),
+        Just(DurationUnit::Weeks),
+        Just(DurationUnit::Months),
+        Just(DurationUnit::WorkingDays),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn adding_and_taking_away_working_days_are_inverse(calendar in calendars(), day in days(), count in 1_i32..400) {
+        let start = calendar.next_working(day).unwrap();
+        let end = calendar.add_working_days(start, count).unwrap();
+        prop_assert!(calendar.is_working(end));
+        prop_assert_eq!(calendar.add_working_days(end, -count), Some(start));
+        prop_assert_eq!(calendar.working_days(DateRange { start, end }), count.unsigned_abs() + 1);
+    }
+
+    #[test]
+    fn counting_agrees_with_asking_day_by_day(calendar in calendars(), start in days(), length in 0_i32..200) {
+        let end = super::add_days(start, length).unwrap();
+        let worked = start.series(jiff::Span::new().days(1)).take_while(|day| *day <= end).filter(|day| calendar.is_working(*day));
+        prop_assert_eq!(calendar.working_days(DateRange { start, end }) as usize, worked.count());
+    }
+
+    #[test]
+    fn the_latest_start_ends_in_time_and_the_next_day_does_not(
+        calendar in calendars(), end in days(), count in 1_u32..60, unit in units(),
+    ) {
+        let duration = Duration { count, unit };
+        let start = calendar.start_of(end, duration).unwrap();
+        prop_assert!(calendar.end_of(start, duration).unwrap() <= end);
+        prop_assert!(calendar.end_of(start.tomorrow().unwrap(), duration).unwrap() > end);
+    }
+
+    #[test]
+    fn later_starts_never_end_earlier(calendar in calendars(), start in days(), count in 1_u32..60, unit in units()) {
+        let duration = Duration { count, unit };
+        let end = calendar.end_of(start, duration).unwrap();
+        prop_assert!(end >= start);
+        prop_assert!(calendar.end_of(start.tomorrow().unwrap(), duration).unwrap() >= end);
+    }
+}

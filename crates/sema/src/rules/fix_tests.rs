@@ -1,0 +1,41 @@
+//! The mends that rules offer, applied to the examples of their pages: the text stays whole, and the finding goes.
+
+use roadmap_diag::{Fix, Locale, render};
+
+use super::{Example, Section, all};
+use crate::testing::{Checked, check};
+
+/// The text of `checked` after `fix`.
+fn mended(text: &str, checked: &Checked, fix: &Fix) -> String {
+    let mut edits: Vec<_> =
+        fix.edits.iter().map(|edit| (checked.resolve(edit.span).1.as_range(), edit.text.as_str())).collect();
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    let mut text = text.to_owned();
+    for (range, with) in edits {
+        text.replace_range(range, with);
+    }
+    text
+}
+
+#[test]
+fn every_mend_leaves_a_whole_text_without_its_finding() {
+    for rule in all() {
+        for example in Example::of(rule, Section::Example) {
+            let checked = check(&example.text, &example.today);
+            for found in checked.findings.iter().filter(|found| found.code.as_str() == rule.code) {
+                // A rule that lists what is left says it in other words once one thing is done.
+                let same = |checked: &Checked| {
+                    let all = checked.findings.iter();
+                    all.filter(|other| other.code == found.code && other.message == found.message).count()
+                };
+                for fix in &found.fixes {
+                    let after = mended(&example.text, &checked, fix);
+                    let again = check(&after, &example.today);
+                    let title = render(&fix.title, Locale::En);
+                    assert_eq!(again.syntax.len(), checked.syntax.len(), "{}: {title}\n{after}", rule.code);
+                    assert!(same(&again) < same(&checked), "{}: {title}\n{after}", rule.code);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The list of all rules.
+
+use super::{Rule, channel, goal, kpi, people, plan, text, time};
+
+/// Every rule, in the order of the catalogue: what speaks first stands first.
+const RULES: &[&Rule] = &[
+    &plan::incomplete::RULE,
+    &plan::not_yet::RULE,
+    &plan::phase_range::RULE,
+    &plan::focus_missing::RULE,
+    &plan::goal_count::RULE,
+    &plan::phase_kpi_missing::RULE,
+    &plan::phase_empty::RULE,
+    &plan::category_unset::RULE,
+    &plan::all_at_once::RULE,
+    &people::owner_missing::RULE,
+    &people::owner_unknown::RULE,
+    &people::owner_not_single::RULE,
+    &people::owner_is_team::RULE,
+    &people::role_mismatch::RULE,
+    &people::owner_overloaded::RULE,
+    &time::deadline_missing::RULE,
+    &time::deadline_outside_phase::RULE,
+    &time::overdue::RULE,
+    &time::checkpoint_missing::RULE,
+    &time::nonworking_deadline::RULE,
+    &kpi::missing::RULE,
+    &kpi::unmeasurable::RULE,
+    &kpi::baseline_missing::RULE,
+    &goal::date_missing::RULE,
+    &goal::horizon_mismatch::RULE,
+    &kpi::vanity_only::RULE,
+    &kpi::input_before_output::RULE,
+    &kpi::input_unlinked::RULE,
+    &kpi::orphan::RULE,
+    &goal::link_missing::RULE,
+    &kpi::goal_mismatch::RULE,
+    &kpi::too_many::RULE,
+    &kpi::volume_as_kpi::RULE,
+    &kpi::target_wrong_way::RULE,
+    &kpi::ratio_undefined::RULE,
+    &kpi::unit_mismatch::RULE,
+    &goal::coverage_gap::RULE,
+    &kpi::budget_clash::RULE,
+    &goal::segment_missing::RULE,
+    &goal::awareness_unqualified::RULE,
+    &channel::missing::RULE,
+    &channel::too_many::RULE,
+    &channel::activity_off_channel::RULE,
+    &channel::primary_unused::RULE,
+    &channel::support_outspends::RULE,
+    &channel::thin_spread::RULE,
+    &time::dependency_cycle::RULE,
+    &text::date_ambiguous::RULE,
+    &text::number_ambiguous::RULE,
+    &text::not_nfc::RULE,
+    &text::hidden_character::RULE,
+    &text::holiday_clash::RULE,
+];
+
+/// Every rule of the method.
+#[must_use]
+pub fn all() -> &'static [&'static Rule] {
+    RULES
+}
+
+/// The rule `code`.
+#[must_use]
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The id of a rule's help: its message's `.help`.
+pub(super) fn help_id(rule: &Rule) -> Option<&'static str> {
+    use std::collections::BTreeMap;
+    use std::sync::OnceLock;
+    // Message ids are static; the attribute's whole name is made once for each rule.
+    static IDS: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
+    let ids = IDS.get_or_init(|| {
+        RULES
+            .iter()
+            .map(|rule| (rule.code, &*Box::leak(format!("{}.help", rule.message).into_boxed_str())))
+            .collect()
+    });
+    ids.get(rule.code).copied()
+}

@@ -1,0 +1,39 @@
+//! `time/deadline-outside-phase`
+
+use roadmap_diag::Message;
+
+use crate::rules::{Check, Cx, Item, Sink, rule};
+
+rule!(
+    "time/deadline-outside-phase",
+    "time-deadline-outside-phase",
+    Warning,
+    Check::Item(check),
+    "deadline_outside_phase.md"
+);
+
+fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
+    let Some(deadline) = cx.due(item).and_then(|due| due.deadline) else { return };
+    let Some(phase) = cx.phase_of(item).map(|phase| &cx.model[phase]) else { return };
+    let Some(range) = phase.range else { return };
+    if range.value.contains(deadline.value) || cx.is_in_cycle(item) {
+        return;
+    }
+    let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };
+    let after = deadline.value > range.value.end;
+    let id = if after { "time-deadline-outside-phase" } else { "time-deadline-outside-phase.before" };
+    let mut finding = sink
+        .report(deadline.span, place)
+        .message(id)
+        .with("name", head.id.as_str())
+        .with("deadline", deadline.value)
+        .with("phase", phase.head.id.as_str())
+        .with("edge", if after { range.value.end } else { range.value.start })
+        .related(range.span, Message::new("time-deadline-outside-phase.phase"));
+    if after {
+        let text = range.value.end.to_string();
+        let title = Message::new("fix-replace").with("text", text.as_str());
+        finding = finding.fix(title, false, deadline.span, text);
+    }
+    finding.emit();
+}

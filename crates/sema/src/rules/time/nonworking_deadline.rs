@@ -1,0 +1,33 @@
+//! `time/nonworking-deadline`
+
+use roadmap_diag::Message;
+
+use crate::rules::{Check, Cx, Item, Sink, rule};
+
+rule!(
+    "time/nonworking-deadline",
+    "time-nonworking-deadline",
+    Hint,
+    Check::Item(check),
+    "nonworking_deadline.md"
+);
+
+fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
+    let Some(due) = cx.due(item).filter(|due| due.is_day && !due.status.is_closed()) else { return };
+    let Some(deadline) = due.deadline else { return };
+    let calendar = &cx.model.calendar;
+    // A holiday with a name is `text/holiday-clash`.
+    if calendar.is_working(deadline.value) || cx.holiday_on(deadline.value).is_some() || cx.is_in_cycle(item)
+    {
+        return;
+    }
+    let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };
+    let mut finding =
+        sink.report(deadline.span, place).with("name", head.id.as_str()).with("deadline", deadline.value);
+    if let Some(day) = calendar.previous_working(deadline.value) {
+        let text = day.to_string();
+        let title = Message::new("fix-replace").with("text", text.as_str());
+        finding = finding.fix(title, false, deadline.span, text);
+    }
+    finding.emit();
+}

@@ -1,0 +1,123 @@
+//! What `roadmap.toml` decides: levels of rules, and the numbers they count with.
+
+use std::collections::BTreeMap;
+
+use roadmap_diag::{Code, Severity};
+
+/// The settings of a project. [`Default`] is the method's own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Levels for the whole project.
+    pub lints: Levels,
+    /// Levels for some files, later ones first: whether a path matches is decided by whoever read the globs.
+    pub file_lints: Vec<FileLevels>,
+    /// The numbers.
+    pub limits: Limits,
+}
+
+/// Levels by rule (`people/owner-missing`) and by group (`sales/*`). A rule's own line wins over its group's.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Levels {
+    /// Rule or group to level.
+    pub by_name: BTreeMap<String, Level>,
+}
+
+/// Levels for the files of a project whose paths are listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLevels {
+    /// Paths, relative to the project, with `/`.
+    pub paths: Vec<String>,
+    /// Their levels.
+    pub levels: Levels,
+}
+
+/// What a rule's findings count as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Nothing: the rule is silent.
+    Off,
+    /// This severity, whatever the rule's own is.
+    At(Severity),
+}
+
+impl Levels {
+    /// The level set for `code`, by its own name first, then by its group.
+    #[must_use]
+    pub fn of(&self, code: &Code) -> Option<Level> {
+        let own = self.by_name.get(code.as_str());
+        own.or_else(|| self.by_name.get(&format!("{}/*", code.group()))).copied()
+    }
+}
+
+impl Settings {
+    /// The level of `code` in the file `path`, where one is set.
+    #[must_use]
+    pub fn level(&self, code: &Code, path: &str) -> Option<Level> {
+        let by_file = self
+            .file_lints
+            .iter()
+            .filter(|lints| lints.paths.iter().any(|listed| listed == path))
+            .find_map(|lints| lints.levels.of(code));
+        by_file.or_else(|| self.lints.of(code))
+    }
+}
+
+macro_rules! limits {
+    ($($(#[doc = $doc:literal])* $name:ident = $default:literal,)*) => {
+        /// The numbers that rules count with.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Limits {
+            $($(#[doc = $doc])* pub $name: u32,)*
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self { $($name: $default,)* }
+            }
+        }
+
+        impl Limits {
+            /// Every limit: its name in `roadmap.toml`, its default and what it is.
+            pub const ALL: &[(&str, u32, &str)] = &[$((stringify!($name), $default, concat!($($doc),*)),)*];
+
+            /// The limit called `name`, to set.
+            pub fn get_mut(&mut self, name: &str) -> Option<&mut u32> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+limits! {
+    /// Activities of one team that may overlap in one week.
+    parallel_activities = 5,
+    /// Items that a person without a `capacity` of their own may have open at once.
+    open_items = 4,
+    /// Goals that a phase may have.
+    goals_per_phase = 2,
+    /// Primary channels that a phase may have.
+    primary_channels = 2,
+    /// Support channels that a phase may have.
+    support_channels = 1,
+    /// Channels with a small share each, from which on a phase's budget counts as thinly spread.
+    thin_channels = 4,
+    /// Percent of a phase's budget below which a channel's share is small.
+    thin_share = 20,
+    /// KPIs that a goal may have.
+    kpis_per_goal = 5,
+    /// Days that an activity may last without a checkpoint.
+    checkpoint_days = 14,
+    /// Shortest long horizon, in months.
+    long_horizon_min = 6,
+    /// Longest long horizon, in months.
+    long_horizon_max = 12,
+    /// Shortest short horizon, in months.
+    short_horizon_min = 1,
+    /// Longest short horizon, in months.
+    short_horizon_max = 3,
+    /// Percent worse than planned from which a KPI counts as off pace.
+    off_pace_percent = 10,
+}
