@@ -1,0 +1,68 @@
+//! `rules`: the catalogue.
+
+use roadmap_diag::{Code, Message, Severity, render as text, render_attribute};
+use roadmap_sema::rules::{Rule, all};
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
+
+use crate::arguments::{Rules, RulesFormat};
+use crate::environment::Environment;
+use crate::error::Status;
+use crate::output;
+
+#[derive(Serialize)]
+struct Output {
+    version: u32,
+    rules: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    code: &'static str,
+    severity: &'static str,
+    title: String,
+    url: String,
+}
+
+pub(super) fn run(rules: &Rules, environment: &Environment) -> Status {
+    match rules.format {
+        RulesFormat::Human => environment.out(&table(environment)),
+        RulesFormat::Json => {
+            let entries = all().iter().map(|rule| Entry {
+                code: rule.code,
+                severity: rule.severity.as_str(),
+                title: title(rule, environment),
+                url: output::page_url(&Code::new(rule.code)),
+            });
+            environment.out(&output::to_text(&Output { version: 1, rules: entries.collect() }));
+        }
+    }
+    Status::Clean
+}
+
+/// One line a rule: code, severity and title.
+fn table(environment: &Environment) -> String {
+    let severity = |rule: &Rule| {
+        let id = match rule.severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Hint => "severity-hint",
+        };
+        text(&Message::new(id), environment.locale)
+    };
+    let codes = all().iter().map(|rule| rule.code.len()).max().unwrap_or(0);
+    let severities = all().iter().map(|rule| severity(rule).width()).max().unwrap_or(0);
+    let mut out = String::new();
+    for rule in all() {
+        let severity = severity(rule);
+        let pad = " ".repeat(severities.saturating_sub(severity.width()));
+        out.push_str(&format!("{:codes$}  {severity}{pad}  {}\n", rule.code, title(rule, environment)));
+    }
+    out
+}
+
+/// The headline of a rule.
+pub(super) fn title(rule: &Rule, environment: &Environment) -> String {
+    render_attribute(&Message::new(rule.message), "title", environment.locale)
+        .unwrap_or_else(|| rule.code.to_owned())
+}

@@ -1,0 +1,93 @@
+//! The files of a project's folder on the disk.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use globset::GlobBuilder;
+use roadmap_db::{Disk, ReadError};
+
+/// A project's folder.
+#[derive(Debug)]
+pub(crate) struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder `root`, which is an absolute path without links in it.
+    pub(crate) fn new(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// Where a file of the project lies.
+    pub(crate) fn locate(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    fn walk(&self, folder: &Path, found: &mut Vec<String>) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            // Links are not followed: a folder that contains itself would never end.
+            let Ok(kind) = entry.file_type() else { continue };
+            if name.to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if kind.is_dir() {
+                self.walk(&entry.path(), found);
+            } else if let Ok(path) = entry.path().strip_prefix(&self.root) {
+                let parts: Vec<_> =
+                    path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+                found.push(parts.join("/"));
+            }
+        }
+    }
+}
+
+impl Disk for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let reason = |error: std::io::Error| match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => ReadError::NotFound,
+            _ => ReadError::Other(error.to_string()),
+        };
+        let real = self.locate(path).canonicalize().map_err(reason)?;
+        if !real.starts_with(&self.root) {
+            return Err(ReadError::Outside);
+        }
+        if !real.metadata().map_err(reason)?.is_file() {
+            return Err(ReadError::Other("not a file".to_owned()));
+        }
+        fs::read(real).map_err(reason)
+    }
+
+    fn glob(&self, pattern: &str) -> Vec<String> {
+        let Ok(glob) = GlobBuilder::new(pattern).literal_separator(true).build() else { return Vec::new() };
+        let matcher = glob.compile_matcher();
+        // Only the folder that stands before the first sign of a pattern is looked at.
+        let plain = pattern.split(['*', '?', '[', '{', '\\']).next().unwrap_or_default();
+        let folder = plain.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut found = Vec::new();
+        if pattern.get(folder.len()..).is_some_and(|rest| rest.trim_start_matches('/').contains('/')) {
+            self.walk(&self.locate(folder), &mut found);
+        } else {
+            self.list(&self.locate(folder), &mut found);
+        }
+        found.retain(|path| matcher.is_match(path));
+        found.sort();
+        found
+    }
+}
+
+impl Folder {
+    /// The files directly in a folder.
+    fn list(&self, folder: &Path, found: &mut Vec<String>) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        for entry in entries.flatten() {
+            if let Ok(path) = entry.path().strip_prefix(&self.root) {
+                let parts: Vec<_> =
+                    path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+                found.push(parts.join("/"));
+            }
+        }
+    }
+}

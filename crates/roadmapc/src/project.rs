@@ -1,0 +1,118 @@
+//! From `PATH` to a loaded project.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use roadmap_db::{Analysis, Host, Start};
+use roadmap_diag::Message;
+
+use crate::arguments::Global;
+use crate::disk::Folder;
+use crate::environment::Environment;
+use crate::error::CommandError;
+
+/// The name of a project's settings.
+const SETTINGS: &str = "roadmap.toml";
+
+/// A loaded project and where it lies.
+pub(crate) struct Loaded {
+    pub(crate) host: Host,
+    pub(crate) folder: Folder,
+    /// What to write before a path of the project so that it leads there from the current folder.
+    pub(crate) prefix: String,
+}
+
+impl Loaded {
+    /// Loads the project that `path` belongs to.
+    pub(crate) fn open(
+        path: Option<&Path>,
+        global: &Global,
+        environment: &mut Environment,
+    ) -> Result<Self, CommandError> {
+        let here = std::env::current_dir().map_err(|error| CommandError::read(".", &error))?;
+        let here = here.canonicalize().unwrap_or(here);
+        let asked = match path {
+            None => here.clone(),
+            Some(path) => path.canonicalize().map_err(|error| cannot_open(path, &error))?,
+        };
+        let is_folder = asked.is_dir();
+        let folder = if is_folder { asked.clone() } else { parent(&asked) };
+        let nearest =
+            folder.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_path_buf);
+        let root = nearest.clone().unwrap_or_else(|| folder.clone());
+        let config = match (&global.config, &nearest) {
+            (Some(file), _) => Some((file.display().to_string(), read(file)?)),
+            (None, Some(folder)) => Some((SETTINGS.to_owned(), read(&folder.join(SETTINGS))?)),
+            (None, None) => None,
+        };
+        let inside = asked.strip_prefix(&root).unwrap_or(Path::new(""));
+        let inside =
+            inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let start = match (is_folder, path) {
+            // Without a path, the project around this folder is meant.
+            (true, None) => Start::Folder(String::new()),
+            (true, Some(_)) => Start::Folder(inside),
+            (false, _) => Start::File(inside),
+        };
+        let mut host =
+            Host::new(config.as_ref().map(|(name, bytes)| (&**name, bytes.clone())), environment.today);
+        environment.prefer(host.config().locale);
+        let prefix = prefix(&here, &root);
+        let folder = Folder::new(root);
+        host.open(&folder, &start).map_err(|error| CommandError(error.message(&prefix)))?;
+        Ok(Self { host, folder, prefix })
+    }
+
+    /// What is known of the project.
+    pub(crate) fn analysis(&self) -> Result<Analysis, CommandError> {
+        // A loaded project always has one.
+        self.host.analysis().ok_or_else(|| CommandError(Message::new("open-no-plan").with("folder", ".")))
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
+    fs::read(path).map_err(|error| cannot_open(path, &error))
+}
+
+fn cannot_open(path: &Path, error: &std::io::Error) -> CommandError {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            CommandError(Message::new("open-not-found").with("path", path.display().to_string()))
+        }
+        _ => CommandError::read(&path.display().to_string(), error),
+    }
+}
+
+fn parent(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new("/")).to_path_buf()
+}
+
+/// What leads from `here` to `root`, with a `/` at its end; empty where they are one.
+fn prefix(here: &Path, root: &Path) -> String {
+    let shown = |path: &Path| {
+        let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    };
+    if let Ok(below) = root.strip_prefix(here) {
+        let below = shown(below);
+        return if below.is_empty() { below } else { format!("{below}/") };
+    }
+    match here.strip_prefix(root) {
+        Ok(above) => "../".repeat(above.components().count()),
+        Err(_) => format!("{}/", root.display()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_from_here() {
+        let here = Path::new("/a/b");
+        assert_eq!(prefix(here, here), "");
+        assert_eq!(prefix(here, Path::new("/a/b/c")), "c/");
+        assert_eq!(prefix(here, Path::new("/a")), "../");
+        assert_eq!(prefix(here, Path::new("/x")), "/x/");
+    }
+}

@@ -1,0 +1,83 @@
+//! What a person sees.
+
+use crate::support::{CLEAN, Sandbox, broken};
+
+/// Source and result together.
+fn check(source: &str, arguments: &[&str]) -> String {
+    let sandbox = Sandbox::new(&[("main.roadmap", source)]);
+    let run = sandbox.run(&[&["check"], arguments].concat());
+    assert_eq!(run.stdout, "");
+    format!("{source}\n────────\n{}\nexit {}", run.stderr, run.status)
+}
+
+#[test]
+fn a_clean_plan() {
+    insta::assert_snapshot!(check(CLEAN, &[]));
+    assert_eq!(Sandbox::new(&[("main.roadmap", CLEAN)]).run(&["check", "-q"]).stderr, "");
+}
+
+#[test]
+fn an_unknown_name() {
+    insta::assert_snapshot!(check(&broken(), &[]));
+}
+
+#[test]
+fn an_unknown_name_in_vietnamese() {
+    insta::assert_snapshot!(check(&broken(), &["--locale", "vi"]));
+}
+
+#[test]
+fn places_in_other_files() {
+    let sandbox = Sandbox::new(&[
+        ("main.roadmap", &format!("include \"people.roadmap\"\n{CLEAN}")),
+        ("people.roadmap", "# mọi người\nperson lan \"Lan khác\"\n"),
+    ]);
+    insta::assert_snapshot!(sandbox.run(&["check"]).stderr);
+}
+
+#[test]
+fn of_one_rule_three_are_shown_and_the_rest_listed() {
+    let mut source = CLEAN.trim_end().trim_end_matches('}').to_owned();
+    for index in 0..30 {
+        source += &format!(
+            "  activity a{index} \"A\" {{ owner nobody{index}; kpi customers >= 1; deadline 2026-03-20; channel facebook_ads; budget 1M }}\n"
+        );
+    }
+    source += "}\n";
+    let sandbox = Sandbox::new(&[("main.roadmap", &source)]);
+    let run = sandbox.run(&["check"]);
+    insta::assert_snapshot!(run.stderr);
+    let all = sandbox.run(&["check", "--all"]);
+    assert!(!all.stderr.contains("more places"), "{}", all.stderr);
+    assert!(all.stderr.matches("no person is called").count() == 30, "{}", all.stderr);
+}
+
+#[test]
+fn findings_on_one_statement_are_one_block() {
+    let source = CLEAN.replace(
+        "activity mo \"Khai trương\" { owner lan; kpi customers >= 500; ",
+        "activity mo \"Khai trương\" { owner minh; kpi custmers >= 300; ",
+    );
+    let run = Sandbox::new(&[("main.roadmap", &source)]).run(&["check"]);
+    insta::assert_snapshot!(run.stderr);
+}
+
+#[test]
+fn levels_that_are_denied_decide_the_exit_status() {
+    let warned =
+        CLEAN.replace("  activity mo", "  # allow(people/owner-missing): không cần nữa\n  activity mo");
+    let sandbox = Sandbox::new(&[("main.roadmap", &warned)]);
+    assert_eq!(sandbox.run(&["check"]).status, 0);
+    assert_eq!(sandbox.run(&["check", "--deny", "warnings"]).status, 1);
+    assert_eq!(sandbox.run(&["check", "--deny", "hints"]).status, 1);
+    assert_eq!(Sandbox::new(&[("main.roadmap", CLEAN)]).run(&["check", "--deny", "hints"]).status, 0);
+    assert_eq!(Sandbox::new(&[("main.roadmap", &broken())]).run(&["check"]).status, 1);
+}
+
+#[test]
+fn what_a_beginner_is_told() {
+    let draft = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/corpus/small/draft.roadmap");
+    let draft = std::fs::read_to_string(draft).unwrap();
+    insta::assert_snapshot!(check(&draft, &["--locale", "vi"]));
+    insta::assert_snapshot!(check(&draft, &[]));
+}
