@@ -1,0 +1,12 @@
+//! Plans of any size for benches: the same number of activities always gives the same text.
+//!
+//! A plan is one that a team could have written: phases of four weeks with twenty activities each, a goal for every
+//! phase and every year, people who answer for the work, readings that come in until today. It has no errors and no
+//! warnings, so that a bench of `check` measures the checking and not the printing.
+
+mod plan;
+
+pub use plan::{plan, today};
+
+/// Activities in each size of plan that is measured.
+pub const SIZES: [usize; 3] = [100, 1_000, 10_000];

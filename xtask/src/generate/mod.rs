@@ -1,0 +1,107 @@
+//! The files that are made from the sources. A new generator is a module here and a line in [`outputs`].
+
+mod language;
+mod notation;
+mod rules;
+mod textmate;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use language::Language;
+
+/// A file of the repository and the text it should have.
+struct Output {
+    /// From the root of the repository, with `/`.
+    path: String,
+    text: String,
+}
+
+/// Why files could not be made, read or written.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// The file cannot be read or written.
+    File(PathBuf, std::io::Error),
+    /// The grammar cannot be written as JSON.
+    Json(serde_json::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Json(error) => write!(f, "the TextMate grammar: {error}"),
+        }
+    }
+}
+
+fn outputs() -> Result<Vec<Output>, Error> {
+    let mut outputs = vec![
+        Output { path: "docs/language.md".to_owned(), text: language::reference(Language::English) },
+        Output { path: "docs/vi/language.md".to_owned(), text: language::reference(Language::Vietnamese) },
+        Output {
+            path: "editors/textmate/roadmap.tmLanguage.json".to_owned(),
+            text: textmate::grammar().map_err(Error::Json)?,
+        },
+    ];
+    outputs.extend(rules::outputs());
+    Ok(outputs)
+}
+
+/// Writes every file under `root` whose text has changed, and returns their paths.
+///
+/// # Errors
+/// Where a file cannot be made or written.
+pub(crate) fn write(root: &Path) -> Result<Vec<String>, Error> {
+    let mut written = Vec::new();
+    for output in outputs()?.into_iter().filter(|output| !is_fresh(root, output)) {
+        let path = root.join(&output.path);
+        let failed = |error| Error::File(path.clone(), error);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+        }
+        std::fs::write(&path, output.text).map_err(failed)?;
+        written.push(output.path);
+    }
+    Ok(written)
+}
+
+/// The files under `root` that are missing or have another text than they should.
+///
+/// # Errors
+/// Where a file cannot be made.
+pub(crate) fn stale(root: &Path) -> Result<Vec<String>, Error> {
+    let stale = outputs()?.into_iter().filter(|output| !is_fresh(root, output));
+    Ok(stale.map(|output| output.path).collect())
+}
+
+/// A checkout may have CRLF line ends; that does not make a file stale.
+fn is_fresh(root: &Path, output: &Output) -> bool {
+    std::fs::read_to_string(root.join(&output.path))
+        .is_ok_and(|text| text.replace("\r\n", "\n") == output.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{outputs, stale, write};
+
+    #[test]
+    fn what_is_written_is_fresh_and_what_is_edited_is_stale() {
+        let folder = tempfile::tempdir().unwrap();
+        let all: Vec<_> = outputs().unwrap().into_iter().map(|output| output.path).collect();
+        assert_eq!(stale(folder.path()).unwrap(), all);
+        assert_eq!(write(folder.path()).unwrap(), all);
+        assert!(stale(folder.path()).unwrap().is_empty());
+
+        let first = all[0].clone();
+        std::fs::write(folder.path().join(&first), "edited by hand").unwrap();
+        assert_eq!(stale(folder.path()).unwrap(), std::slice::from_ref(&first));
+        assert_eq!(write(folder.path()).unwrap(), [first]);
+    }
+
+    #[test]
+    fn the_files_of_the_repository_are_fresh() {
+        let stale = stale(crate::root()).unwrap();
+        assert!(stale.is_empty(), "run `cargo xtask generate`: {stale:?}");
+    }
+}
