@@ -15,6 +15,8 @@ mod props;
 mod refs;
 mod reviews;
 mod schedule;
+#[cfg(test)]
+mod tests;
 mod units;
 mod view;
 mod work;
