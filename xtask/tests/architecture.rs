@@ -42,7 +42,15 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ),
     (
         "roadmap-invariants",
-        &["roadmap-diag", "roadmap-fmt", "roadmap-schema", "roadmap-sema", "roadmap-syntax"],
+        &[
+            "roadmap-api",
+            "roadmap-db",
+            "roadmap-diag",
+            "roadmap-fmt",
+            "roadmap-report",
+            "roadmap-sema",
+            "roadmap-syntax",
+        ],
     ),
     ("xtask", &["roadmap-api", "roadmap-benches", "roadmap-diag", "roadmap-schema", "roadmap-sema"]),
 ];

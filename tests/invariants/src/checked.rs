@@ -10,7 +10,7 @@ use roadmap_sema::rules::{Cx, run};
 use roadmap_sema::settings::Settings;
 use roadmap_sema::value::AtomContext;
 
-const TODAY: Date = date(2026, 2, 2);
+pub(crate) const TODAY: Date = date(2026, 2, 2);
 
 /// Replacements in a file.
 pub(crate) type Edits = Vec<(TextRange, String)>;

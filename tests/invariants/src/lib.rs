@@ -2,6 +2,7 @@
 //! so that tests, which change the corpus a little (`tests/mutations.rs`), and the fuzzer (`tests/fuzz`) share it.
 #![allow(clippy::panic, clippy::expect_used, reason = "an invariant that is broken panics")]
 
+mod built;
 mod checked;
 mod model;
 
@@ -27,7 +28,9 @@ pub fn tree_text_equals_input(data: &[u8]) {
 
 /// Any text is read, checked and made a model of.
 pub fn no_panic_through_check_and_build(data: &[u8]) {
-    let checked = Checked::new(&text(data));
+    let text = text(data);
+    let checked = Checked::new(&text);
+    assert_eq!(built::reports(&text).len(), 3, "a report is missing for {text:?}");
     for found in &checked.findings {
         assert!(found.range.end as usize <= checked.text.len(), "{} lies outside the text", found.code);
         assert!(checked.text.get(found.range.as_range()).is_some(), "{} cuts a character", found.code);
