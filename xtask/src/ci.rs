@@ -74,7 +74,7 @@ fn browser(root: &Path) -> Result<(), String> {
     program(&folder, npm(), &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
     let chromium = chromium(&folder)?;
     let status = Command::new("node")
-        .args(["--test", "--test-reporter=spec", "."])
+        .args(["--test", "--test-reporter=spec", "report.test.mjs"])
         .env("CHROMIUM", &chromium)
         .env("ROADMAPC", roadmapc(root))
         .current_dir(&folder)
