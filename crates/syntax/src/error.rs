@@ -76,8 +76,6 @@ pub(crate) struct Unclosed {
     pub(crate) at: u32,
     /// What to write there.
     pub(crate) insert: String,
-    /// Whether the indentation says where it belongs.
-    pub(crate) certain: bool,
 }
 
 impl SyntaxError {
@@ -87,7 +85,8 @@ impl SyntaxError {
             .label("syntax-unclosed-block.label")
             .help("syntax-unclosed-block.help")
             .related(TextRange::empty(block.at), "syntax-unclosed-block.here")
-            .fix("syntax-unclosed-block.fix", block.certain, TextRange::empty(block.at), block.insert)
+            // Where a block ends is read from the indentation: a guess, which a person should see first.
+            .fix("syntax-unclosed-block.fix", false, TextRange::empty(block.at), block.insert)
     }
 
     /// `head` is the statement up to where its `{` belongs.

@@ -185,13 +185,13 @@ impl Guide {
 
     fn close_not_deeper(&self, assembler: &mut Assembler<'_>, indent: u32) {
         while assembler.blocks.last().is_some_and(|block| indent <= block.indent) {
-            assembler.close_lost(true);
+            assembler.close_lost();
         }
     }
 
     fn close_deeper(&self, assembler: &mut Assembler<'_>, indent: u32) {
         while assembler.blocks.last().is_some_and(|block| indent < block.indent) {
-            assembler.close_lost(true);
+            assembler.close_lost();
         }
     }
 

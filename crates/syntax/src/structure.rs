@@ -105,7 +105,7 @@ impl<'a> Assembler<'a> {
         }
         self.end_head();
         while !self.blocks.is_empty() {
-            self.close_lost(guide.is_some());
+            self.close_lost();
         }
     }
 
@@ -257,7 +257,7 @@ impl<'a> Assembler<'a> {
     }
 
     /// Closes the innermost block, whose `}` is missing, behind the last token.
-    pub(crate) fn close_lost(&mut self, certain: bool) {
+    pub(crate) fn close_lost(&mut self) {
         let Some(block) = self.blocks.pop() else { return };
         self.builder.finish_block();
         self.builder.finish_stmt();
@@ -268,15 +268,10 @@ impl<'a> Assembler<'a> {
             return;
         }
         let (at, insert) = self.lost_brace(&block);
-        // Behind a quote that lost its partner the brace may become text.
-        let last = self.lexemes.partition_point(|lexeme| lexeme.end <= self.builder.end());
-        let last = last.checked_sub(1).and_then(|last| self.lexemes.get(last));
-        let certain = certain
-            && last.is_none_or(|last| !matches!(last.kind, TokenKind::StringOpen | TokenKind::TextOpen));
         let head = self.lexemes.get(block.head).map_or_else(TextRange::default, Lexeme::range);
         let open = block.brace.unwrap_or(head);
         let head = self.describe(block.head);
-        self.errors.push(SyntaxError::unclosed_block(Unclosed { head, open, at, insert, certain }));
+        self.errors.push(SyntaxError::unclosed_block(Unclosed { head, open, at, insert }));
     }
 
     /// Where the missing `}` of `block` belongs if it ends with the last token put down, and what to write.
