@@ -21,6 +21,7 @@ mod plan;
 mod registry;
 mod run;
 mod sink;
+mod sources;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
@@ -34,6 +35,7 @@ pub use page::{Page, Plan, Section};
 pub use registry::{all, find};
 pub use run::run;
 pub use sink::{Finding, Sink};
+pub use sources::{Sources, Texts};
 
 use roadmap_diag::Severity;
 
