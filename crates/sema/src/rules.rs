@@ -33,7 +33,7 @@ pub use context::{Cx, Item, Practices};
 pub use example::{Example, said};
 pub use page::{Page, Plan, Section};
 pub use registry::{all, find};
-pub use run::run;
+pub use run::{run, run_one};
 pub use sink::{Finding, Sink};
 pub use sources::{Sources, Texts};
 
