@@ -1,5 +1,6 @@
 //! The files that are made from the sources. A new generator is a module here and a line in [`outputs`].
 
+mod catalogue;
 mod corpus;
 mod language;
 mod notation;
@@ -49,6 +50,7 @@ fn outputs(root: &Path) -> Result<Vec<Output>, Error> {
         },
     ];
     outputs.extend(rules::outputs());
+    outputs.extend(catalogue::outputs());
     outputs.extend(corpus::outputs(root)?);
     Ok(outputs)
 }
