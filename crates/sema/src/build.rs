@@ -6,6 +6,7 @@ mod builder;
 mod calendars;
 mod company;
 mod cycles;
+mod dependencies;
 mod kpis;
 mod measure;
 mod names;

@@ -9,6 +9,7 @@ mod measure;
 mod people;
 mod plan;
 mod review;
+mod schedule;
 mod shared;
 mod work;
 
@@ -20,11 +21,11 @@ pub use measure::{
 pub use people::{Person, Team, Who};
 pub use plan::{Budget, BudgetLine, Plan, Rate};
 pub use review::{Change, CustomRule, Field, FieldType, FieldValue, Proposal, Qualify, Review};
+pub use schedule::{Cycle, CycleMember, Dates, Earliest, Slack};
 pub use shared::{Approval, BlockPlace, Extras, Head, MessageUse, Place, Ref, StmtRef, Use, Written};
 pub use work::{
-    Activity, ChannelShare, Cycle, CycleMember, Dates, Goal, GoalType, Launch, Material, Milestone, Month,
-    Objection, Phase, PhaseChannel, Predecessor, Rank, Script, ScriptTarget, Status, StatusKind, Task,
-    Touchpoint, WorkRef,
+    Activity, ChannelShare, Goal, GoalType, Launch, Material, Milestone, Month, Objection, Phase,
+    PhaseChannel, Predecessor, Rank, Script, ScriptTarget, Status, StatusKind, Task, Touchpoint, WorkRef,
 };
 
 use jiff::civil::Date;
@@ -40,7 +41,7 @@ pub struct Model {
     pub plan: Plan,
     /// The calendar that the plan's dates count on.
     pub calendar: WorkCalendar,
-    /// Work that waits for itself; its members have no computed dates.
+    /// Work that waits for itself; its members get no dates from each other, and no slack.
     pub cycles: Vec<Cycle>,
     /// `person`
     pub people: Table<Person>,

@@ -27,5 +27,5 @@ time-nonworking-deadline = `{ $name }` is due on { $deadline }, a day off
     .help = Choose a working day, or allow it where the day is meant.
 time-dependency-cycle = these wait for each other in a circle: { $chain }
     .title = Circle of dependencies
-    .help = Take one `after` away, so that something can start first.
+    .help = Take one `after` or `before` away, so that something can start first.
     .member = `{ $name }` waits for `{ $next }`

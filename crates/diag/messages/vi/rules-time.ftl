@@ -21,5 +21,5 @@ time-nonworking-deadline = `{ $name }` có hạn { $deadline }, là ngày nghỉ
     .help = Chọn một ngày làm việc, hoặc ghi `allow` nếu cố ý.
 time-dependency-cycle = các việc này chờ nhau thành vòng: { $chain }
     .title = Phụ thuộc sai hoặc vòng lặp
-    .help = Bỏ bớt một `after` để có việc bắt đầu trước.
+    .help = Bỏ bớt một `after` hoặc `before` để có việc bắt đầu trước.
     .member = `{ $name }` chờ `{ $next }`

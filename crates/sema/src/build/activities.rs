@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::builder::Builder;
 use super::view::View;
 use crate::hir::Value;
-use crate::model::{Activity, Goal, Id, KpiHome, Launch, Phase, StatusKind, Task, Use, WorkRef, Written};
+use crate::model::{Activity, Goal, Id, KpiHome, Launch, Phase, StatusKind, Task, Use, Written};
 
 impl<'h> Builder<'h> {
     pub(super) fn activity(&mut self, view: View<'h>, id: Id<Activity>) {
@@ -75,6 +75,7 @@ impl<'h> Builder<'h> {
         row.kpis = kpis;
         row.start = start;
         row.start_written = view.has("start");
+        row.start_place = view.child("start").map(|child| child.place().whole);
         row.deadline_written = view.has("deadline");
         row.deadline_is_day = deadline.is_some_and(|(_, is_day)| is_day);
         row.deadline = deadline.map(|(deadline, _)| deadline);
@@ -224,15 +225,6 @@ impl<'h> Builder<'h> {
         }
         for (_, product) in self.model.products.iter_mut() {
             product.usps.iter_mut().for_each(fill);
-        }
-    }
-
-    /// What waits for what, for whoever follows dependencies.
-    pub(super) fn predecessors_of(&self, work: WorkRef) -> &[crate::model::Predecessor] {
-        match work {
-            WorkRef::Activity(id) => &self.model[id].after,
-            WorkRef::Launch(id) => &self.model[id].after,
-            _ => &[],
         }
     }
 }

@@ -3,6 +3,7 @@
 use roadmap_diag::{Code, Diagnostic, ItemIndex, Message, Severity, Span};
 use roadmap_schema::{Kind, Required};
 
+use super::dependencies::Dependencies;
 use super::names::{Declared, Names};
 use super::view::View;
 use super::{Built, ProjectInput, cycles, schedule};
@@ -89,8 +90,9 @@ impl<'h> Builder<'h> {
     pub(super) fn finish(mut self) -> Built {
         self.link();
         self.formula_units();
-        cycles::check(&mut self);
-        schedule::compute(&mut self.model);
+        let dependencies = Dependencies::of(&self.model);
+        cycles::check(&mut self, &dependencies);
+        schedule::compute(&mut self, &dependencies);
         self.kpi_times();
         Built { model: self.model, diagnostics: self.diagnostics }
     }

@@ -1,118 +1,108 @@
 //! Circles: of dependencies, of goals that support each other, of formulas.
 
 use roadmap_diag::{Message, Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::builder::Builder;
-use crate::model::{Cycle, CycleMember, Goal, Id, Metric, WorkRef};
+use super::dependencies::Dependencies;
+use crate::model::{Cycle, CycleMember, Head, Model, Use};
+
+/// What each node leads to, with the place that says so.
+type Edges = Vec<Vec<(usize, Span)>>;
 
 /// Finds circles. Those of dependencies go into the model, for a rule to speak of; the others are reported.
-pub(super) fn check(builder: &mut Builder<'_>) {
-    dependencies(builder);
-    supports(builder);
-    formulas(builder);
+pub(super) fn check(builder: &mut Builder<'_>, dependencies: &Dependencies) {
+    builder.model.cycles = of_dependencies(dependencies);
+    of_goals(builder);
+    of_formulas(builder);
 }
 
-fn dependencies(builder: &mut Builder<'_>) {
-    let works: Vec<WorkRef> = builder
-        .model
-        .activities
-        .ids()
-        .map(WorkRef::Activity)
-        .chain(builder.model.launches.ids().map(WorkRef::Launch))
-        .collect();
-    let number: FxHashMap<WorkRef, usize> =
-        works.iter().enumerate().map(|(index, work)| (*work, index)).collect();
-    let edges: Vec<Vec<(usize, Span)>> = works
-        .iter()
-        .map(|work| {
-            let before = builder.predecessors_of(*work).iter();
-            before.filter_map(|before| Some((*number.get(&before.work.target?)?, before.work.span))).collect()
-        })
-        .collect();
-    for circle in circles(&edges) {
-        let members = circle
-            .into_iter()
-            .filter_map(|(index, span)| Some(CycleMember { work: *works.get(index)?, span }));
-        builder.model.cycles.push(Cycle { members: members.collect() });
-    }
+fn of_dependencies(dependencies: &Dependencies) -> Vec<Cycle> {
+    let waits = (0..dependencies.len()).map(|number| dependencies.waits(number));
+    let edges: Edges = waits.map(|waits| waits.iter().map(|wait| (wait.work, wait.span)).collect()).collect();
+    let member = |(number, (next, span)): (usize, (usize, Span))| {
+        let (work, next_work) = (dependencies.work(number)?, dependencies.work(next)?);
+        let wait = dependencies.waits(number).iter().find(|wait| wait.work == next && wait.span == span)?;
+        let at = if wait.is_before { next_work } else { work };
+        Some(CycleMember { work, next: next_work, span, at })
+    };
+    let cycle = |knot: Knot| {
+        let nexts = knot.round.iter().cycle().skip(1).map(|(number, _)| *number);
+        let round = knot.round.iter().zip(nexts).map(|((number, span), next)| (*number, (next, *span)));
+        let members = round.filter_map(member).collect();
+        Cycle { members, others: knot.others.into_iter().filter_map(member).collect() }
+    };
+    knots(&edges).into_iter().map(cycle).collect()
 }
 
-fn supports(builder: &mut Builder<'_>) {
-    let ids: Vec<Id<Goal>> = builder.model.goals.ids().collect();
-    let edges: Vec<Vec<(usize, Span)>> = ids
-        .iter()
-        .map(|id| {
-            let supports = builder.model[*id].supports.iter();
-            supports.filter_map(|goal| Some((goal.target?.raw() as usize, goal.span))).collect()
-        })
-        .collect();
-    for circle in circles(&edges) {
-        let names: Vec<_> = circle
-            .iter()
-            .filter_map(|(index, span)| Some((builder.model[*ids.get(*index)?].head.id.to_string(), *span)))
-            .collect();
-        report(
-            builder,
-            &names,
-            ["name-cycle-supports", "name-cycle-supports.help", "name-cycle-supports.member"],
-        );
-    }
+fn of_goals(builder: &mut Builder<'_>) {
+    let goals = builder.model.goals.rows();
+    let edges: Edges = goals.iter().map(|goal| targets(&goal.supports)).collect();
+    let ids = ["name-cycle-supports", "name-cycle-supports.help", "name-cycle-supports.member"];
+    report(builder, &edges, ids, |model, at| Some(&model.goals.rows().get(at)?.head));
 }
 
-fn formulas(builder: &mut Builder<'_>) {
-    let ids: Vec<Id<Metric>> = builder.model.metrics.ids().collect();
-    let edges: Vec<Vec<(usize, Span)>> = ids
-        .iter()
-        .map(|id| {
-            let formula = builder.model[*id].formula.as_ref();
-            let metrics =
-                formula.filter(|formula| formula.span.is_some()).map_or(&[][..], |formula| &formula.metrics);
-            metrics.iter().filter_map(|metric| Some((metric.target?.raw() as usize, metric.span))).collect()
-        })
-        .collect();
-    for circle in circles(&edges) {
-        let names: Vec<_> = circle
-            .iter()
-            .filter_map(|(index, span)| Some((builder.model[*ids.get(*index)?].head.id.to_string(), *span)))
-            .collect();
-        report(
-            builder,
-            &names,
-            ["name-cycle-formula", "name-cycle-formula.help", "name-cycle-formula.member"],
-        );
-    }
+fn of_formulas(builder: &mut Builder<'_>) {
+    let metrics = builder.model.metrics.rows().iter();
+    // A built-in formula stands nowhere, and is in no circle.
+    let written = metrics.map(|metric| metric.formula.as_ref().filter(|formula| formula.span.is_some()));
+    let edges: Edges =
+        written.map(|formula| formula.map_or_else(Vec::new, |formula| targets(&formula.metrics))).collect();
+    let ids = ["name-cycle-formula", "name-cycle-formula.help", "name-cycle-formula.member"];
+    report(builder, &edges, ids, |model, at| Some(&model.metrics.rows().get(at)?.head));
 }
 
-fn report(builder: &mut Builder<'_>, members: &[(String, Span)], ids: [&'static str; 3]) {
-    let Some((first, span)) = members.first() else { return };
-    let chain: Vec<String> = members
-        .iter()
-        .map(|(name, _)| name)
-        .chain(std::iter::once(first))
-        .map(|name| format!("`{name}`"))
-        .collect();
+fn targets<T>(uses: &[Use<T>]) -> Vec<(usize, Span)> {
+    uses.iter().filter_map(|one| Some((one.target.as_ref()?.raw() as usize, one.span))).collect()
+}
+
+/// Reports each circle of `edges` at its first member; `ids` are the message, its help and its words about a member.
+fn report(
+    builder: &mut Builder<'_>,
+    edges: &Edges,
+    ids: [&'static str; 3],
+    head: impl Fn(&Model, usize) -> Option<&Head>,
+) {
     let [message, help, member] = ids;
-    let message = Message::new(message).with("chain", chain.join(" → "));
-    let mut error = builder.error("name/cycle", *span, message).help(Message::new(help));
-    for (name, span) in members.iter().skip(1) {
-        error = error.related(*span, Message::new(member).with("name", name.as_str()));
+    for knot in knots(edges) {
+        let named = knot.round.iter().filter_map(|(at, span)| Some((head(&builder.model, *at)?, *span)));
+        let members: Vec<(String, Span)> = named.map(|(head, span)| (head.id.to_string(), span)).collect();
+        let Some((first, span)) = members.first() else { continue };
+        let names = members.iter().map(|(name, _)| name).chain([first]);
+        let chain: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+        let message = Message::new(message).with("chain", chain.join(" → "));
+        let mut error = builder.error("name/cycle", *span, message).help(Message::new(help));
+        for (name, span) in members.iter().skip(1) {
+            error = error.related(*span, Message::new(member).with("name", name.as_str()));
+        }
+        builder.diagnostics.push(error);
     }
-    builder.diagnostics.push(error);
 }
 
-/// One circle for each group of nodes that reach each other: its nodes from the smallest, each with the place of the
-/// edge to the next. Tarjan's algorithm without recursion; then a shortest way round within the group.
-fn circles(edges: &[Vec<(usize, Span)>]) -> Vec<Vec<(usize, Span)>> {
+/// Nodes that all reach each other.
+struct Knot {
+    /// A shortest circle through the smallest of them: each with the place of the edge to the next.
+    round: Vec<(usize, Span)>,
+    /// The others, each with an edge to another of them: its node and its place.
+    others: Vec<(usize, (usize, Span))>,
+}
+
+/// The groups of nodes that reach each other, in the order of their smallest nodes. Tarjan's algorithm without recursion;
+/// then a shortest way round within the group.
+fn knots(edges: &Edges) -> Vec<Knot> {
     let mut found = Vec::new();
     for mut group in groups(edges) {
         group.sort_unstable();
-        let Some(start) = group.first().copied() else { continue };
-        if let Some(circle) = way_round(edges, &group, start) {
-            found.push(circle);
-        }
+        let Some(round) = group.first().and_then(|start| way_round(edges, &group, *start)) else { continue };
+        let in_round: FxHashSet<usize> = round.iter().map(|(node, _)| *node).collect();
+        let edge = |node: &usize| {
+            let mut leads = edges.get(*node)?.iter();
+            Some((*node, *leads.find(|(next, _)| group.binary_search(next).is_ok())?))
+        };
+        let others = group.iter().filter(|node| !in_round.contains(node)).filter_map(edge).collect();
+        found.push(Knot { round, others });
     }
-    found.sort_by_key(|circle| circle.first().map(|(index, _)| *index));
+    found.sort_by_key(|knot| knot.round.first().map(|(node, _)| *node));
     found
 }
 

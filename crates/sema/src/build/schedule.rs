@@ -1,122 +1,92 @@
-//! Dates, once for the whole project: what is written first, then `after` and `duration` on the plan's calendar.
+//! Dates, once for the whole project, by the critical path method (J. E. Kelley and M. R. Walker, “Critical-Path Planning
+//! and Scheduling”, 1959): forward from what is written to the earliest dates, back from deadlines to the latest.
+//!
+//! Both passes look at each piece of work and each dependency once.
 
-use jiff::civil::Date;
+mod backward;
+mod forward;
+#[cfg(test)]
+mod tests;
 
-use crate::model::{Activity, Dates, Id, Model, Phase, StatusKind, WorkRef};
+use roadmap_diag::Message;
 
-/// Fills in [`Dates`] of every activity, and the phases that work of the top level touches.
-pub(super) fn compute(model: &mut Model) {
-    for id in order(model) {
-        let dates = dates_of(model, id);
-        model.activities.get_mut(id).dates = dates;
-    }
-    always_on(model);
-}
+use super::builder::Builder;
+use super::dependencies::Dependencies;
+use crate::model::{Activity, Id, Model, Phase, WorkRef};
 
-/// Activities with everything they wait for before them; members of a circle come last, where they get no date from
-/// each other.
-fn order(model: &Model) -> Vec<Id<Activity>> {
-    let count = model.activities.len();
-    let mut waiting = vec![0_usize; count];
-    let mut followers: Vec<Vec<Id<Activity>>> = vec![Vec::new(); count];
-    for (id, activity) in model.activities.iter() {
-        for before in activity.after.iter().filter_map(|before| activity_of(before.work.target)) {
-            if let (Some(number), Some(list)) =
-                (waiting.get_mut(id.raw() as usize), followers.get_mut(before.raw() as usize))
-            {
-                *number += 1;
-                list.push(id);
+/// Fills in dates, earliest ends and slack, and the phases that work of the top level touches. Reports durations and
+/// lags that lead beyond the years of a plan.
+pub(super) fn compute(builder: &mut Builder<'_>, dependencies: &Dependencies) {
+    let in_circle = in_circles(&builder.model, dependencies);
+    let order = order(dependencies, &in_circle);
+    for number in &order {
+        let waits = if is_set(&in_circle, *number) { &[] } else { dependencies.waits(*number) };
+        let model = &builder.model;
+        match dependencies.work(*number) {
+            Some(WorkRef::Activity(id)) => {
+                let times = forward::activity(model, dependencies, id, waits);
+                let row = builder.model.activities.get_mut(id);
+                row.dates = times.dates;
+                row.earliest = times.earliest;
+                if let Some(beyond) = times.beyond {
+                    let place = row.head.place;
+                    let error = builder.error("value/out-of-range", beyond.span, beyond.message);
+                    let error = error.help(Message::new("value-duration-beyond.help"));
+                    let about = place.map_or(beyond.span, |place| place.keyword);
+                    builder.diagnostics.push(error.about(about));
+                }
             }
+            Some(WorkRef::Launch(id)) => {
+                let earliest = forward::launch(model, dependencies, id, waits);
+                builder.model.launches.get_mut(id).earliest = earliest;
+            }
+            _ => {}
         }
     }
-    let is_free = |waiting: &[usize], id: Id<Activity>| waiting.get(id.raw() as usize) == Some(&0);
-    let mut ready: Vec<Id<Activity>> = model.activities.ids().filter(|id| is_free(&waiting, *id)).collect();
+    backward::slack(&mut builder.model, dependencies, &order, &in_circle);
+    always_on(&mut builder.model);
+}
+
+/// Which work waits for itself.
+fn in_circles(model: &Model, dependencies: &Dependencies) -> Vec<bool> {
+    let mut found = vec![false; dependencies.len()];
+    for member in model.cycles.iter().flat_map(|cycle| cycle.members.iter().chain(&cycle.others)) {
+        if let Some(set) = dependencies.number(member.work).and_then(|number| found.get_mut(number)) {
+            *set = true;
+        }
+    }
+    found
+}
+
+fn is_set(set: &[bool], number: usize) -> bool {
+    set.get(number).copied().unwrap_or(false)
+}
+
+/// All work, everything behind what it waits for. Members of circles wait for nothing: what they are given by each other
+/// is no date.
+fn order(dependencies: &Dependencies, in_circle: &[bool]) -> Vec<usize> {
+    let count = dependencies.len();
+    let waits = |number: usize| {
+        if is_set(in_circle, number) { 0 } else { dependencies.waits(number).len() }
+    };
+    let mut open: Vec<usize> = (0..count).map(waits).collect();
+    let mut order: Vec<usize> = (0..count).filter(|number| open.get(*number) == Some(&0)).collect();
     let mut next = 0;
-    while let Some(id) = ready.get(next).copied() {
+    while let Some(number) = order.get(next).copied() {
         next += 1;
-        for follower in followers.get(id.raw() as usize).into_iter().flatten() {
-            if let Some(number) = waiting.get_mut(follower.raw() as usize) {
-                *number -= 1;
-                if *number == 0 {
-                    ready.push(*follower);
+        for follower in dependencies.followers(number) {
+            if is_set(in_circle, follower.work) {
+                continue;
+            }
+            if let Some(left) = open.get_mut(follower.work) {
+                *left -= 1;
+                if *left == 0 {
+                    order.push(follower.work);
                 }
             }
         }
     }
-    ready.extend(model.activities.ids().filter(|id| !is_free(&waiting, *id)));
-    ready
-}
-
-fn activity_of(work: Option<WorkRef>) -> Option<Id<Activity>> {
-    match work {
-        Some(WorkRef::Activity(id)) => Some(id),
-        _ => None,
-    }
-}
-
-fn dates_of(model: &Model, id: Id<Activity>) -> Dates {
-    let activity = &model[id];
-    let written_start = activity.start.map(|start| start.value);
-    let deadline = activity.deadline.map(|deadline| deadline.value);
-    let duration = activity.duration.map(|duration| duration.value);
-    let phase = activity.phase.and_then(|phase| model[phase].range).map(|range| range.value);
-    let done = activity.status.day.filter(|_| activity.status.kind == StatusKind::Done);
-    let series = activity.every_written;
-
-    let after = if activity.after.is_empty() { None } else { start_after(model, id) };
-    let backwards = match (duration, deadline) {
-        (Some(duration), Some(deadline)) if activity.after.is_empty() => {
-            model.calendar.start_of(deadline, duration)
-        }
-        _ => None,
-    };
-    let phase_start = phase.map(|range| range.start).filter(|_| series);
-    let start = written_start.or(after).or(backwards).or(phase_start);
-    let from_duration = match (start, duration) {
-        (Some(start), Some(duration)) => model.calendar.end_of(start, duration),
-        _ => None,
-    };
-    let phase_end = phase.map(|range| range.end).filter(|_| series);
-    let end = done.or(from_duration).or(deadline).or(phase_end);
-    // A deadline that lies before the start is a contradiction that others report; it gives no negative bar.
-    let start = start
-        .filter(|start| end.is_none_or(|end| *start <= end) || written_start.is_some() || after.is_some());
-    Dates {
-        start,
-        end: end.filter(|end| start.is_none_or(|start| start <= *end)).or(start.and(from_duration)),
-        computed_start: written_start.is_none() && start.is_some(),
-        computed_end: done.is_none() && from_duration.is_some(),
-    }
-}
-
-/// The first working day after everything it waits for, each with its lag; none where one of them has no date.
-fn start_after(model: &Model, id: Id<Activity>) -> Option<Date> {
-    let mut latest: Option<Date> = None;
-    for before in &model[id].after {
-        let end = end_of(model, before.work.target?)?;
-        let free = model.calendar.next_working(end.tomorrow().ok()?)?;
-        let free = match before.lag {
-            Some(lag) => model.calendar.next_working(model.calendar.shift(free, lag)?)?,
-            None => free,
-        };
-        latest = latest.max(Some(free));
-    }
-    latest
-}
-
-/// The day on which work is over.
-fn end_of(model: &Model, work: WorkRef) -> Option<Date> {
-    match work {
-        WorkRef::Activity(id) => model[id].dates.end,
-        WorkRef::Launch(id) => model[id].date,
-        WorkRef::Script(id) => {
-            let script = &model[id];
-            let done = script.status.day.filter(|_| script.status.kind == StatusKind::Done);
-            done.or(script.deadline.map(|deadline| deadline.value))
-        }
-        WorkRef::Milestone(id) => model[id].date.map(|date| date.value),
-        WorkRef::Goal(_) => None,
-    }
+    order
 }
 
 /// Work of the top level belongs to every phase its dates touch.

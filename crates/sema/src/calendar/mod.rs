@@ -212,6 +212,35 @@ impl Calendar {
         index_of(moved).map(|_| moved)
     }
 
+    /// The latest day that `lag` moves to `date` or before it.
+    #[must_use]
+    pub fn shift_back(&self, date: Date, lag: Lag) -> Option<Date> {
+        let back = Lag { negative: !lag.negative, ..lag };
+        let moved = match lag.duration.unit {
+            DurationUnit::Days | DurationUnit::Weeks => return self.shift(date, back),
+            DurationUnit::Months => {
+                // Months are cut to their last days: of the days from the 28th on, several may come to one.
+                let mut moved = self.shift(date, back)?;
+                while let Some(next) = moved.tomorrow().ok()
+                    && self.shift(next, lag).is_some_and(|shifted| shifted <= date)
+                {
+                    moved = next;
+                }
+                moved
+            }
+            DurationUnit::WorkingDays => {
+                let count = i32::try_from(lag.duration.count).ok()?;
+                let worked = self.previous_working(date)?;
+                match (count, lag.negative) {
+                    (0, _) => date,
+                    (_, true) => self.add_working_days(worked, count)?,
+                    (_, false) => self.add_working_days(worked, 1 - count)?.yesterday().ok()?,
+                }
+            }
+        };
+        index_of(moved).map(|_| moved)
+    }
+
     /// The name of the holiday on `date`; a weekend alone has none.
     #[must_use]
     pub fn holiday_name(&self, date: Date) -> Option<&Message> {

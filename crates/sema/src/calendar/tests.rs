@@ -160,6 +160,16 @@ proptest! {
     }
 
     #[test]
+    fn a_lag_moves_the_latest_day_in_time_and_the_next_one_not(
+        calendar in calendars(), day in days(), count in 0_u32..60, unit in units(), negative: bool,
+    ) {
+        let lag = Lag { duration: Duration { count, unit }, negative };
+        let latest = calendar.shift_back(day, lag).unwrap();
+        prop_assert!(calendar.shift(latest, lag).unwrap() <= day);
+        prop_assert!(calendar.shift(latest.tomorrow().unwrap(), lag).unwrap() > day);
+    }
+
+    #[test]
     fn later_starts_never_end_earlier(calendar in calendars(), start in days(), count in 1_u32..60, unit in units()) {
         let duration = Duration { count, unit };
         let end = calendar.end_of(start, duration).unwrap();

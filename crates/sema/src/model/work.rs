@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::{
-    Approval, Budget, Channel, Extras, Head, Id, Kpi, MessageUse, Place, Product, Ref, Segment, Team, Use,
-    Who, Written,
+    Approval, Budget, Channel, Dates, Earliest, Extras, Head, Id, Kpi, MessageUse, Place, Product, Ref,
+    Segment, Slack, Team, Use, Who, Written,
 };
 use crate::hir::Every;
 use crate::value::{DateRange, Duration, Lag};
@@ -179,19 +179,6 @@ pub struct Month {
     pub extras: Extras,
 }
 
-/// First and last day, and how they came about.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Dates {
-    /// First day.
-    pub start: Option<Date>,
-    /// Last day.
-    pub end: Option<Date>,
-    /// Whether the start comes from what it waits for, its duration or its phase, not from `start`.
-    pub computed_start: bool,
-    /// Whether the end comes from start and duration, not from `deadline`.
-    pub computed_end: bool,
-}
-
 /// How far something is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum StatusKind {
@@ -236,6 +223,12 @@ impl Status {
     #[must_use]
     pub fn counts(&self) -> bool {
         !matches!(self.kind, StatusKind::Idea | StatusKind::Cancelled)
+    }
+
+    /// Whether work on it is still to be done.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.counts() && !self.is_closed()
     }
 }
 
@@ -286,6 +279,8 @@ pub struct Activity {
     pub kpis: Vec<Id<Kpi>>,
     /// `start` as written.
     pub start: Option<Written<Date>>,
+    /// The whole statement `start`.
+    pub start_place: Option<Span>,
     /// Whether `start` is written, right or wrong.
     pub start_written: bool,
     /// `deadline` as written: the latest acceptable end.
@@ -336,6 +331,10 @@ pub struct Activity {
     pub every_written: bool,
     /// First and last day, computed for the whole project.
     pub dates: Dates,
+    /// The earliest last day, where its start is written or follows from what it waits for.
+    pub earliest: Option<Earliest>,
+    /// How far it may slip.
+    pub slack: Option<Slack>,
     /// Progress in percent: written, else the share of tasks done; 100 when done.
     pub progress: Decimal,
 }
@@ -411,6 +410,10 @@ pub struct Launch {
     pub status: Status,
     /// The day it counts as ready: done, else the deadline.
     pub date: Option<Date>,
+    /// The earliest day, where it waits for something.
+    pub earliest: Option<Earliest>,
+    /// How far it may slip.
+    pub slack: Option<Slack>,
 }
 
 /// `material`, one for each word.
@@ -474,6 +477,8 @@ pub struct Script {
     pub kpis: Vec<Id<Kpi>>,
     /// How far it is.
     pub status: Status,
+    /// How far it may slip.
+    pub slack: Option<Slack>,
 }
 
 /// `objection`
@@ -506,20 +511,6 @@ pub struct Milestone {
     pub owners: Vec<Ref<Who>>,
     /// Its partial targets.
     pub kpis: Vec<Id<Kpi>>,
-}
-
-/// A circle of dependencies.
-#[derive(Debug)]
-pub struct Cycle {
-    /// Its members, from the first in the text, each waiting for the next, the last for the first.
-    pub members: Vec<CycleMember>,
-}
-
-/// One member of a circle.
-#[derive(Debug)]
-pub struct CycleMember {
-    /// The work.
-    pub work: WorkRef,
-    /// The name behind `after` that leads to the next member.
-    pub span: Span,
+    /// How far it may slip.
+    pub slack: Option<Slack>,
 }

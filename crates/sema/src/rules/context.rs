@@ -46,6 +46,20 @@ pub enum Item {
     Person(Id<Person>),
 }
 
+impl Item {
+    /// The item that a piece of work is.
+    #[must_use]
+    pub fn of(work: WorkRef) -> Self {
+        match work {
+            WorkRef::Goal(id) => Self::Goal(id),
+            WorkRef::Activity(id) => Self::Activity(id),
+            WorkRef::Launch(id) => Self::Launch(id),
+            WorkRef::Script(id) => Self::Script(id),
+            WorkRef::Milestone(id) => Self::Milestone(id),
+        }
+    }
+}
+
 /// Practices of the method that a plan uses; rules about the others are silent (`plan/not-yet` lists them).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Practices {
@@ -117,7 +131,7 @@ impl<'a> Cx<'a> {
     /// The context of a run over `model`.
     #[must_use]
     pub fn new(model: &'a Model, settings: &'a Settings) -> Self {
-        let members = model.cycles.iter().flat_map(|cycle| &cycle.members);
+        let members = model.cycles.iter().flat_map(|cycle| cycle.members.iter().chain(&cycle.others));
         let in_cycle = members.map(|member| member.work).collect();
         Self { model, settings, practices: Practices::of(model), in_cycle, sources: None }
     }

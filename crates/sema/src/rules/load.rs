@@ -155,7 +155,7 @@ impl<'a> Cx<'a> {
     /// finished or out of the plan.
     #[must_use]
     pub(crate) fn running_days(&self, activity: &Activity) -> Option<DateRange> {
-        let end = activity.dates.end.filter(|_| is_open(&activity.status))?;
+        let end = activity.dates.end.filter(|_| activity.status.is_open())?;
         DateRange::new(activity.dates.start.unwrap_or(end), end)
     }
 
@@ -170,7 +170,7 @@ impl<'a> Cx<'a> {
             Item::Script(id) => (None, model[id].deadline.map(|deadline| deadline.value)),
             _ => return None,
         };
-        let end = end.filter(|_| self.due(item).is_some_and(|due| is_open(due.status)))?;
+        let end = end.filter(|_| self.due(item).is_some_and(|due| due.status.is_open()))?;
         let range = self.phase_of(item).map_or(model.plan.period, |phase| model[phase].range);
         let start = start.or(range.map(|range| range.value.start)).unwrap_or(end);
         Some(DateRange { start: start.min(end), end })
@@ -235,11 +235,6 @@ impl<'a> Cx<'a> {
     pub(crate) fn count_of_rank(&self, phase: Id<Phase>, rank: Rank) -> usize {
         self.model[phase].channels.iter().filter(|channel| channel.rank == rank).count()
     }
-}
-
-/// Whether work on it is still to be done.
-fn is_open(status: &Status) -> bool {
-    status.counts() && !status.is_closed()
 }
 
 /// The Monday of the week of `day`.

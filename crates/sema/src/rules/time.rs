@@ -6,3 +6,5 @@ pub(super) mod deadline_outside_phase;
 pub(super) mod dependency_cycle;
 pub(super) mod nonworking_deadline;
 pub(super) mod overdue;
+#[cfg(test)]
+mod tests;

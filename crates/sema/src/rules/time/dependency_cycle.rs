@@ -7,6 +7,9 @@ use crate::rules::{Check, Cx, Item, Sink, rule};
 
 rule!("time/dependency-cycle", "time-dependency-cycle", Error, Check::Project(check), "dependency_cycle.md");
 
+/// Names in the sentence; the places show them all.
+const MOST_NAMES: usize = 12;
+
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     for cycle in &cx.model.cycles {
         report(cx, cycle, sink);
@@ -20,15 +23,18 @@ fn report(cx: &Cx<'_>, cycle: &Cycle, sink: &mut Sink<'_>) {
     let (before, from) = members.split_at(first.min(members.len()));
     let members: Vec<&CycleMember> = from.iter().chain(before).collect();
     let Some(first) = members.first() else { return };
-    let Some(place) = cx.place(item(first.work)) else { return };
-    let name = |member: &CycleMember| cx.head(item(member.work)).map_or("", |head| head.id.as_str());
-    let chain: Vec<String> =
-        members.iter().chain([first]).map(|member| format!("`{}`", name(member))).collect();
+    let Some(place) = cx.place(Item::of(first.at)) else { return };
+    let name = |work: WorkRef| cx.head(Item::of(work)).map_or("", |head| head.id.as_str());
+    let mut chain: Vec<String> =
+        members.iter().take(MOST_NAMES).map(|member| format!("`{}`", name(member.work))).collect();
+    if members.len() > MOST_NAMES {
+        chain.push("…".to_owned());
+    }
+    chain.push(format!("`{}`", name(first.work)));
     let mut finding = sink.report(first.span, place).with("chain", chain.join(" → "));
-    let nexts = members.iter().skip(1).chain([first]);
-    for (member, next) in members.iter().zip(nexts).skip(1) {
-        let message =
-            Message::new("time-dependency-cycle.member").with("name", name(member)).with("next", name(next));
+    for member in members.iter().skip(1).copied().chain(&cycle.others) {
+        let message = Message::new("time-dependency-cycle.member");
+        let message = message.with("name", name(member.work)).with("next", name(member.next));
         finding = finding.related(member.span, message);
     }
     finding.emit();
@@ -37,14 +43,4 @@ fn report(cx: &Cx<'_>, cycle: &Cycle, sink: &mut Sink<'_>) {
 /// The order of the text.
 fn order(span: Span) -> (u32, u32, u32) {
     (span.file.0, span.item.0, span.range.start)
-}
-
-fn item(work: WorkRef) -> Item {
-    match work {
-        WorkRef::Goal(id) => Item::Goal(id),
-        WorkRef::Activity(id) => Item::Activity(id),
-        WorkRef::Launch(id) => Item::Launch(id),
-        WorkRef::Script(id) => Item::Script(id),
-        WorkRef::Milestone(id) => Item::Milestone(id),
-    }
 }
