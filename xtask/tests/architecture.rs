@@ -52,7 +52,10 @@ const MAY_SEE: &[(&str, &[&str])] = &[
             "roadmap-syntax",
         ],
     ),
-    ("xtask", &["roadmap-api", "roadmap-benches", "roadmap-diag", "roadmap-schema", "roadmap-sema"]),
+    (
+        "xtask",
+        &["roadmap-api", "roadmap-benches", "roadmap-db", "roadmap-diag", "roadmap-schema", "roadmap-sema"],
+    ),
 ];
 
 /// What only some crates may name, so that it can be changed in one place.

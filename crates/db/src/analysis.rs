@@ -95,6 +95,20 @@ impl Analysis {
         TextRange::new(offset(span.range.start), offset(span.range.end))
     }
 
+    /// The text at a place; empty where there is none.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        let range = self.resolve(span).as_range();
+        self.file(span.file).and_then(|file| file.text.get(range)).unwrap_or_default()
+    }
+
+    /// The file of a place, and line and column of its start.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Option<(&str, LineColumn)> {
+        let file = self.file(span.file)?;
+        Some((&file.path, file.line_column(self.resolve(span).start)))
+    }
+
     /// The findings that were asked for: all, or those in [`Self::only`] and in `roadmap.toml`.
     pub fn asked(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter().filter(|diagnostic| {

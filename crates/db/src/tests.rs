@@ -1,8 +1,10 @@
 //! Whole projects in memory.
 
+mod fixed;
 mod formatted;
 mod incremental;
 mod projects;
+mod removal;
 mod settings;
 mod take_away;
 

@@ -13,21 +13,13 @@ mod visible;
 mod wrap;
 
 use roadmap_db::Analysis;
-use roadmap_diag::{Code, Severity};
+use roadmap_diag::Severity;
 
 use crate::arguments::Format;
 use crate::environment::Environment;
 
 pub(crate) use json::to_text;
 pub(crate) use visible::visible;
-
-/// Where the pages of rules and errors stand.
-pub(crate) const SITE: &str = "https://roadmapc.dev";
-
-/// The page of a code.
-pub(crate) fn page_url(code: &Code) -> String {
-    format!("{SITE}/rules/{}", code.as_str())
-}
 
 /// How to print findings.
 pub(crate) struct Request<'a> {

@@ -21,6 +21,7 @@ mod plan;
 mod registry;
 mod run;
 mod sink;
+mod sources;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
@@ -32,8 +33,9 @@ pub use context::{Cx, Item, Practices};
 pub use example::{Example, said};
 pub use page::{Page, Plan, Section};
 pub use registry::{all, find};
-pub use run::run;
+pub use run::{run, run_one};
 pub use sink::{Finding, Sink};
+pub use sources::{Sources, Texts};
 
 use roadmap_diag::Severity;
 

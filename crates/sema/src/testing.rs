@@ -10,7 +10,7 @@ use roadmap_diag::{Diagnostic, FileId, ItemIndex, Locale, Span, TextRange, rende
 
 use crate::build::{Built, FileInput, ProjectInput, build};
 use crate::lower::lower;
-use crate::rules::{Cx, run};
+use crate::rules::{Cx, Texts, run};
 use crate::settings::Settings;
 use crate::value::AtomContext;
 
@@ -33,6 +33,7 @@ pub(crate) fn check(text: &str, today: &str) -> Checked {
 /// Checks several texts as files of one project.
 pub(crate) fn check_files(texts: &[&str], today: &str) -> Checked {
     let mut files = Vec::new();
+    let mut parses = Vec::new();
     let mut starts = Vec::new();
     let mut syntax = Vec::new();
     for (index, text) in texts.iter().enumerate() {
@@ -47,12 +48,14 @@ pub(crate) fn check_files(texts: &[&str], today: &str) -> Checked {
         let items = parse.items().iter().map(|item| Arc::new(lower(&item.tree, &context))).collect();
         files.push(FileInput { id, path: format!("{index}.roadmap"), items });
         starts.push(item_starts);
+        parses.push(parse);
     }
     let today: Date = today.parse().unwrap();
     let built = build(&ProjectInput { files, today });
     let settings = Settings::default();
     let mut findings = built.diagnostics.clone();
-    findings.extend(run(&Cx::new(&built.model, &settings)));
+    let sources: Vec<_> = texts.iter().copied().zip(&parses).collect();
+    findings.extend(run(&Cx::new(&built.model, &settings).with_sources(&Texts(&sources))));
     let mut checked = Checked {
         texts: texts.iter().map(|text| (*text).to_owned()).collect(),
         starts,

@@ -52,7 +52,7 @@ parallel_activitys = 5
     roadmap.toml:5:10 error config/value: `locale` takes `"vi"` or `"en"`
     roadmap.toml:7:1 warning config/unknown-key: no rule is called `people/owner-mising`
     roadmap.toml:8:26 error config/value: `people/owner-missing` takes `"error"`, `"warning"`, `"hint"` or `"off"`
-    roadmap.toml:9:1 error config/value: name/unknown has no level: it is about the language itself, and is always an error
+    roadmap.toml:9:1 error config/value: name/unknown has no level: it is about the language itself; levels are for rules of the method and of the company
     roadmap.toml:10:1 error config/value: `files` takes tables, each with a `glob`: write `[[lints.files]]`, then `glob = "drafts/*.roadmap"`
     roadmap.toml:13:14 error config/value: `open_items` takes a whole number, such as `5`
     roadmap.toml:14:1 warning config/unknown-key: [limits] has no setting `parallel_activitys`

@@ -21,6 +21,7 @@ kpi-vanity-only = { $kind } `{ $name }` is measured by { $metrics } alone, which
 kpi-input-before-output = `{ $metric }` is what goes in, and stands before the result `{ $outcome }`
     .title = Output first, input second
     .help = Move the KPI `{ $outcome }` to the top: the first KPI is what the work is judged by.
+    .fix = Put `{ $outcome }` first
     .outcome = the result stands here
     .phase = no KPI of phase `{ $phase }` or of its goals shows a result
     .phase-help = With `outputs_first`, each phase needs a KPI on a result, such as `leads` or `revenue`.

@@ -21,6 +21,7 @@ kpi-vanity-only = { $kind } `{ $name }` chỉ đo bằng { $metrics }, chưa cho
 kpi-input-before-output = `{ $metric }` là đầu vào mà đứng trước kết quả `{ $outcome }`
     .title = Đặt đầu ra trước, đầu vào sau
     .help = Chuyển KPI `{ $outcome }` lên đầu: KPI đầu tiên là thước đo của công việc.
+    .fix = Đưa `{ $outcome }` lên đầu
     .outcome = kết quả nằm ở đây
     .phase = giai đoạn `{ $phase }` và các mục tiêu của nó chưa có KPI nào đo kết quả
     .phase-help = Với `outputs_first`, mỗi giai đoạn cần một KPI đo kết quả, ví dụ `leads` hoặc `revenue`.

@@ -54,7 +54,7 @@ fn page(rule: &Rule, environment: &Environment) -> Output {
         severity: rule.severity.as_str(),
         title: title(rule, environment),
         sections: parts.collect(),
-        url: output::page_url(&Code::new(rule.code)),
+        url: Code::new(rule.code).page_url(),
     }
 }
 
@@ -71,7 +71,7 @@ fn error_page(code: &str, text: &str, environment: &Environment) -> Output {
         },
         title: String::new(),
         sections: vec![what],
-        url: output::page_url(&Code::custom(code)),
+        url: Code::custom(code).page_url(),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn run(rules: &Rules, environment: &Environment) -> Status {
                 code: rule.code,
                 severity: rule.severity.as_str(),
                 title: title(rule, environment),
-                url: output::page_url(&Code::new(rule.code)),
+                url: Code::new(rule.code).page_url(),
             });
             environment.out(&output::to_text(&Output { version: 1, rules: entries.collect() }));
         }

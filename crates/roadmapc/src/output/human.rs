@@ -13,7 +13,7 @@ use super::sheet::Sheet;
 use super::short::line;
 use super::snippet::{Painter, Snippet};
 use super::wrap::wrap;
-use super::{Request, page_url, visible};
+use super::{Request, visible};
 
 /// Of one rule, so many are shown in full.
 const IN_FULL: usize = 3;
@@ -147,7 +147,7 @@ impl<'a> Printer<'a> {
         let more = block.findings.iter().skip(1).filter(|finding| finding.code != first.code);
         let code = more.fold(head, |head, finding| format!("{head}, {}", visible(finding.code.as_str())));
         let headline = self.say(&block.headline);
-        self.paint(file, Some((code, page_url(&first.code))), block.severity, headline, labels);
+        self.paint(file, Some((code, first.code.page_url())), block.severity, headline, labels);
         for (file, range, words) in elsewhere {
             self.paint(file, None, Severity::Hint, words, vec![(range, None)]);
         }

@@ -5,7 +5,7 @@ use roadmap_diag::{Fix, Message, Severity, Span, render as text};
 use serde::Serialize;
 
 use super::places::{Range, place};
-use super::{Request, page_url, word};
+use super::{Request, word};
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -89,7 +89,7 @@ pub(super) fn render(request: &Request<'_>) -> String {
             range,
             related: related.collect(),
             fixes: diagnostic.fixes.iter().map(mend).collect(),
-            url: page_url(&diagnostic.code),
+            url: diagnostic.code.page_url(),
         }
     });
     let output =

@@ -4,6 +4,7 @@ use roadmap_diag::{Message, Span};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
+use super::Sources;
 use crate::model::{
     Activity, Goal, Head, Id, Kpi, Launch, Metric, Milestone, Model, Person, Phase, Place, Ref, Script, Who,
     WorkRef,
@@ -21,6 +22,7 @@ pub struct Cx<'a> {
     pub practices: Practices,
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
+    sources: Option<&'a dyn Sources>,
 }
 
 /// One item of the plan.
@@ -117,7 +119,19 @@ impl<'a> Cx<'a> {
     pub fn new(model: &'a Model, settings: &'a Settings) -> Self {
         let members = model.cycles.iter().flat_map(|cycle| &cycle.members);
         let in_cycle = members.map(|member| member.work).collect();
-        Self { model, settings, practices: Practices::of(model), in_cycle }
+        Self { model, settings, practices: Practices::of(model), in_cycle, sources: None }
+    }
+
+    /// With the texts of the plan's files, without which no fix can move what is written.
+    #[must_use]
+    pub fn with_sources(self, sources: &'a dyn Sources) -> Self {
+        Self { sources: Some(sources), ..self }
+    }
+
+    /// The words at `span`, for a fix that puts them elsewhere.
+    #[must_use]
+    pub fn text(&self, span: Span) -> Option<&'a str> {
+        self.sources?.text(span)
     }
 
     /// Names and places of an item; none for a KPI, which has no identifier.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use roadmap_diag::{Diagnostic, FileId};
 
-use super::{Cx, Page, Plan, Rule, Section, run};
+use super::{Cx, Page, Plan, Rule, Section, Texts, run};
 use crate::build::{FileInput, ProjectInput, build};
 use crate::lower::lower;
 use crate::settings::Settings;
@@ -84,7 +84,8 @@ impl Example {
         let files = vec![FileInput { id: FileId(0), path: "example.roadmap".to_owned(), items }];
         let built = build(&ProjectInput { files, today });
         let settings = Settings::default();
-        let mut found = run(&Cx::new(&built.model, &settings));
+        let sources = [(self.text.as_str(), &parse)];
+        let mut found = run(&Cx::new(&built.model, &settings).with_sources(&Texts(&sources)));
         found.extend(built.diagnostics);
         found
     }

@@ -2,20 +2,24 @@
 
 use roadmap_diag::Diagnostic;
 
-use super::{Check, Cx, Item, Sink, all};
+use super::{Check, Cx, Item, Rule, Sink, all};
 
 /// What all rules find, in no order; levels and `allow` comments are applied by the caller.
 #[must_use]
 pub fn run(cx: &Cx<'_>) -> Vec<Diagnostic> {
+    all().iter().flat_map(|rule| run_one(cx, rule)).collect()
+}
+
+/// What `rule` finds, in no order.
+#[must_use]
+pub fn run_one(cx: &Cx<'_>, rule: &Rule) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for rule in all() {
-        let mut sink = Sink::new(rule, &mut found);
-        match rule.check {
-            Check::Item(check) => items(cx).for_each(|item| check(cx, item, &mut sink)),
-            Check::Phase(check) => cx.model.phases.ids().for_each(|phase| check(cx, phase, &mut sink)),
-            Check::Project(check) => check(cx, &mut sink),
-            Check::Elsewhere => {}
-        }
+    let mut sink = Sink::new(rule, &mut found);
+    match rule.check {
+        Check::Item(check) => items(cx).for_each(|item| check(cx, item, &mut sink)),
+        Check::Phase(check) => cx.model.phases.ids().for_each(|phase| check(cx, phase, &mut sink)),
+        Check::Project(check) => check(cx, &mut sink),
+        Check::Elsewhere => {}
     }
     found
 }
