@@ -47,6 +47,9 @@ fn report(
         .with("name", head.id.as_str())
         .with("day", day.value)
         .with("holiday", holiday.clone());
+    if cx.model.calendar.is_estimate(day.value) {
+        finding = finding.help("text-holiday-clash.help-estimate");
+    }
     for instead in instead {
         let text = instead.to_string();
         let title = Message::new("fix-replace").with("text", text.as_str());
