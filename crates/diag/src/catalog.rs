@@ -32,6 +32,7 @@ files![
     "rules-channel",
     "rules-time",
     "rules-kpi",
+    "rules-launch",
     "rules-text",
     "cli",
     "report"

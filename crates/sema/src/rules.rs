@@ -7,6 +7,7 @@
 
 mod channel;
 mod context;
+mod dates;
 mod edit;
 mod example;
 mod facts;
@@ -14,6 +15,7 @@ mod facts;
 mod fix_tests;
 mod goal;
 mod kpi;
+mod launch;
 mod load;
 mod page;
 mod people;

@@ -55,7 +55,6 @@ impl<'h> Builder<'h> {
         self.unknown_properties(view, Kind::Activity);
         if let (Some(start), Some((deadline, _))) = (start, deadline)
             && start.value > deadline.value
-            && !view.has("after")
         {
             let error = self
                 .error("value/range-backwards", deadline.span, Message::new("value-deadline-before-start"))

@@ -331,6 +331,8 @@ pub struct Activity {
     pub every_written: bool,
     /// First and last day, computed for the whole project.
     pub dates: Dates,
+    /// The first working day after all that it waits for, each with its lag, if that keeps its own deadlines.
+    pub ready: Option<Date>,
     /// The earliest last day, where its start is written or follows from what it waits for.
     pub earliest: Option<Earliest>,
     /// How far it may slip.
