@@ -145,7 +145,7 @@ impl Mapper<'_> {
             title: row.head.title.to_string(),
             size: row.size.map(number),
             owner: self.owner(&row.owners),
-            usps: row.usps.iter().map(message).collect(),
+            usps: row.usps.iter().filter_map(message).collect(),
             extra: self.extra_of(&row.head),
         };
         self.model.segments.rows().iter().map(segment).collect()
@@ -157,7 +157,7 @@ impl Mapper<'_> {
             title: row.head.title.to_string(),
             size: row.size.map(number),
             owner: self.owner(&row.owners),
-            usps: row.usps.iter().map(message).collect(),
+            usps: row.usps.iter().filter_map(message).collect(),
             extra: self.extra_of(&row.head),
         };
         self.model.products.rows().iter().map(product).collect()
