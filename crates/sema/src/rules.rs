@@ -5,6 +5,7 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod campaign;
 mod channel;
 mod context;
 mod edit;
@@ -14,13 +15,17 @@ mod facts;
 mod fix_tests;
 mod goal;
 mod kpi;
+mod launch;
 mod load;
 mod page;
 mod people;
 mod plan;
+mod promise;
 mod registry;
 mod run;
+mod sales;
 mod sink;
+mod stub;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;

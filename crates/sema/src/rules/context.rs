@@ -1,9 +1,12 @@
 //! What a check may look at.
 
+use std::cell::OnceCell;
+
 use roadmap_diag::{Message, Span};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
+use super::campaign::Selling;
 use crate::model::{
     Activity, Goal, Head, Id, Kpi, Launch, Metric, Milestone, Model, Person, Phase, Place, Ref, Script, Who,
     WorkRef,
@@ -21,6 +24,10 @@ pub struct Cx<'a> {
     pub practices: Practices,
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
+    /// What sells what, made by the first rule that asks.
+    pub(super) selling: OnceCell<Selling>,
+    /// The identifiers of all work, made by the first fix that needs a new one.
+    pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
 }
 
 /// One item of the plan.
@@ -117,7 +124,8 @@ impl<'a> Cx<'a> {
     pub fn new(model: &'a Model, settings: &'a Settings) -> Self {
         let members = model.cycles.iter().flat_map(|cycle| &cycle.members);
         let in_cycle = members.map(|member| member.work).collect();
-        Self { model, settings, practices: Practices::of(model), in_cycle }
+        let practices = Practices::of(model);
+        Self { model, settings, practices, in_cycle, selling: OnceCell::new(), work_ids: OnceCell::new() }
     }
 
     /// Names and places of an item; none for a KPI, which has no identifier.
