@@ -33,6 +33,7 @@ files![
     "rules-time",
     "rules-kpi",
     "rules-launch",
+    "rules-sales",
     "rules-text",
     "cli",
     "report"
