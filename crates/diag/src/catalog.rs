@@ -30,8 +30,10 @@ files![
     "rules-people",
     "rules-goal",
     "rules-channel",
+    "rules-budget",
     "rules-time",
     "rules-kpi",
+    "rules-data",
     "rules-text",
     "cli",
     "report"

@@ -5,8 +5,10 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod budget;
 mod channel;
 mod context;
+mod data;
 mod edit;
 mod example;
 mod facts;

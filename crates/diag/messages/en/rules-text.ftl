@@ -37,3 +37,7 @@ text-hidden-character = { $count ->
     .help = Take it away, or write its escape in a string where it is meant.
     .fix-escape = Write it as an escape
     .fix-remove = Take it away
+text-vague-title = “{ $title }” says neither what is done nor how much
+    .title = Vague title
+    .help = Name the object and the number: not “push content” but “12 blog posts on e-invoices”.
+    .goal-help = Say what is to be reached: not “grow revenue” but “30% more online revenue in 6 months”.

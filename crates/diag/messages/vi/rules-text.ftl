@@ -37,3 +37,7 @@ text-hidden-character = { $count ->
     .help = Xóa đi, hoặc viết dạng thoát trong chuỗi nếu cố ý dùng.
     .fix-escape = Viết thành dạng thoát
     .fix-remove = Xóa đi
+text-vague-title = “{ $title }” chưa rõ làm gì, bao nhiêu
+    .title = Tên việc mơ hồ
+    .help = Nêu đối tượng và con số: thay “đẩy mạnh content” bằng “12 bài blog về hoá đơn điện tử”.
+    .goal-help = Nêu điều cần đạt: thay “tăng doanh thu” bằng “tăng 30% doanh thu online trong 6 tháng”.

@@ -7,6 +7,8 @@ pub(super) mod not_nfc;
 pub(super) mod number_ambiguous;
 #[cfg(test)]
 mod tests;
+pub(super) mod vague_title;
+mod vague_words;
 
 use roadmap_diag::TextRange;
 use roadmap_syntax::{Stmt, Tree};
