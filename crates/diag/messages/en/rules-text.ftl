@@ -29,6 +29,9 @@ text-not-nfc = `{ $written }` is typed with separate marks
     .title = Text with separate marks
     .help = Write each letter with its marks as one character, so that other programs find the text.
     .fix = Compose the letters
+    .look-alike = the “{ $letter }” in `{ $written }` only looks like a Latin letter: it is { $code }
+    .look-alike-help = Type the name again as `{ $plain }`. Names are compared by their characters, not by their looks.
+    .look-alike-fix = Write it in Latin letters
 text-hidden-character = { $count ->
         [one] the hidden character { $code } stands here
        *[other] { $count } hidden characters stand in this text, { $code } first

@@ -29,6 +29,9 @@ text-not-nfc = `{ $written }` được gõ bằng dấu rời
     .title = Chuỗi chưa chuẩn Unicode
     .help = Ghi mỗi chữ có dấu bằng một ký tự để phần mềm khác tìm được.
     .fix = Ghép dấu vào chữ
+    .look-alike = chữ “{ $letter }” trong `{ $written }` chỉ trông giống chữ Latinh, thật ra là { $code }
+    .look-alike-help = Gõ lại tên là `{ $plain }`. Tên được so sánh theo ký tự, không theo hình dạng.
+    .look-alike-fix = Viết bằng chữ Latinh
 text-hidden-character = { $count ->
         [1] có ký tự ẩn { $code } ở đây
        *[other] có { $count } ký tự ẩn trong đoạn này, đầu tiên là { $code }

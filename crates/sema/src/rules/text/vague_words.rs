@@ -220,6 +220,7 @@ const STOPS: &[&str] = &[
     "cho",
     "của",
     "với",
+    "vào",
     "các",
     "những",
     "trên",
