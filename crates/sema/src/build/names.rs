@@ -203,7 +203,10 @@ impl<'h> Builder<'h> {
             self.names.taken.entry((space, None, head.id.clone())).or_insert(span);
         }
         match self.names.metrics.get(&head.id) {
-            Some(first) => self.declared.metrics_again.push((*first, id)),
+            Some(first) => {
+                self.declared.metrics_again.push((*first, id));
+                self.model.metrics.get_mut(id).name_is_taken = true;
+            }
             None => {
                 self.names.metrics.insert(head.id.clone(), id);
             }
