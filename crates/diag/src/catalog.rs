@@ -30,10 +30,12 @@ files![
     "rules-people",
     "rules-goal",
     "rules-channel",
+    "rules-budget",
     "rules-time",
     "rules-kpi",
     "rules-launch",
     "rules-sales",
+    "rules-data",
     "rules-text",
     "cli",
     "report"

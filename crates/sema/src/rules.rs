@@ -5,9 +5,11 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod budget;
 mod campaign;
 mod channel;
 mod context;
+mod data;
 mod dates;
 mod edit;
 mod example;

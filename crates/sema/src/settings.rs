@@ -156,6 +156,12 @@ limits! {
     thin_channels = 4,
     /// Percent of a phase's budget below which a channel's share is small.
     thin_share = 20,
+    /// Percent of the budget on paid channels above which a plan depends on them.
+    paid_share = 70,
+    /// Percent of an activity's budget that is spent, above which its result is looked at.
+    spend_percent = 30,
+    /// Percent of a target below which the result of that money counts as none.
+    outcome_percent = 10,
     /// KPIs that a goal may have.
     kpis_per_goal = 5,
     /// Days that an activity may last without a checkpoint.

@@ -8,6 +8,7 @@
 //!
 //! The states of goals, activities, phases and people follow from those and from the dates.
 
+mod activities;
 mod formula;
 mod judge;
 mod pace;
@@ -16,6 +17,7 @@ mod readings;
 mod tests;
 mod work;
 
+pub(crate) use activities::OfActivities;
 pub use judge::{KpiState, KpiTrack};
 pub use work::{ActivityTrack, PhaseTime, PhaseTrack};
 

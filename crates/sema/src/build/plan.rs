@@ -100,6 +100,19 @@ impl<'h> Builder<'h> {
                         on,
                     });
                 }
+                _ if from.value.is_sign_negative()
+                    || to.value.is_sign_negative()
+                    || from.value.is_zero()
+                    || to.value.is_zero() =>
+                {
+                    let message = Message::new("value-out-of-range")
+                        .with("keyword", "rate")
+                        .with("wanted", Message::new("value-out-of-range.rate"));
+                    let error = self
+                        .error("value/out-of-range", span, message)
+                        .help(Message::new("value-out-of-range.help"));
+                    self.diagnostics.push(error.about(child.keyword_span()));
+                }
                 _ => self.overflow(span),
             }
         }

@@ -325,7 +325,9 @@ impl<'h> Builder<'h> {
 
     /// The channels of an activity with their shares.
     pub(super) fn channel_shares(&mut self, view: View<'h>) -> Vec<ChannelShare> {
-        let mut found = Vec::new();
+        let mut found: Vec<ChannelShare> = Vec::new();
+        let mut sum = Decimal::ZERO;
+        let mut surplus = None;
         for child in view.children_of("channel") {
             for value in child.values_in("channel") {
                 let (path, share) = match &value.value {
@@ -338,8 +340,17 @@ impl<'h> Builder<'h> {
                 };
                 let span = name_span(child, value.range, path);
                 let channel = self.channel(path, span);
+                let place = child.span(value.range);
+                let share = share.and_then(|share| self.hundred(child, share, place));
+                sum = sum.saturating_add(share.unwrap_or_default());
+                if sum > Decimal::ONE_HUNDRED {
+                    surplus = surplus.or(Some((child, place)));
+                }
                 found.push(ChannelShare { channel, share });
             }
+        }
+        if let Some((child, place)) = surplus {
+            self.shares_too_large(child, sum, place);
         }
         found
     }
@@ -358,18 +369,10 @@ impl<'h> Builder<'h> {
             Value::Amount(amount) if amount.unit == AmountUnit::Percent => Some(amount.value),
             _ => None,
         });
-        if let Some(value) = child.value("progress").filter(|_| percent.is_some_and(out_of_hundred)) {
-            let span = child.span(value.range);
-            let message = roadmap_diag::Message::new("value-out-of-range")
-                .with("keyword", "status")
-                .with("wanted", roadmap_diag::Message::new("value-out-of-range.percent"));
-            let error = self
-                .error("value/out-of-range", span, message)
-                .help(roadmap_diag::Message::new("value-out-of-range.help"));
-            self.diagnostics.push(error.about(child.keyword_span()));
-        }
+        let percent = percent.zip(child.value("progress"));
+        let percent =
+            percent.and_then(|(percent, value)| self.hundred(child, percent, child.span(value.range)));
         let span = child.value("status").map(|value| child.span(value.range));
-        let percent = percent.filter(|percent| !out_of_hundred(*percent));
         Status { kind, span, percent, why: child.text("why"), day: self.day(child, "day") }
     }
 }
@@ -380,10 +383,6 @@ pub(super) fn has_unread(view: View<'_>, keyword: &'static str, slot: &'static s
         let mut words = child.values_in(slot).peekable();
         words.peek().is_none() || words.any(|word| !matches!(word.value, Value::Choice(_)))
     })
-}
-
-fn out_of_hundred(percent: Decimal) -> bool {
-    percent.is_sign_negative() && !percent.is_zero() || percent > Decimal::ONE_HUNDRED
 }
 
 /// The place of a name alone, without the lag or share behind it.

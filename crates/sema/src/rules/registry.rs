@@ -1,6 +1,6 @@
 //! The list of all rules.
 
-use super::{Rule, channel, goal, kpi, launch, people, plan, sales, text, time};
+use super::{Rule, budget, channel, data, goal, kpi, launch, people, plan, sales, text, time};
 
 /// Every rule, in the order of the catalogue: what speaks first stands first.
 const RULES: &[&Rule] = &[
@@ -43,13 +43,20 @@ const RULES: &[&Rule] = &[
     &goal::coverage_gap::RULE,
     &kpi::budget_clash::RULE,
     &goal::segment_missing::RULE,
+    &text::vague_title::RULE,
     &goal::awareness_unqualified::RULE,
     &channel::missing::RULE,
     &channel::too_many::RULE,
     &channel::activity_off_channel::RULE,
     &channel::primary_unused::RULE,
     &channel::support_outspends::RULE,
+    &budget::missing::RULE,
+    &budget::overrun::RULE,
+    &budget::untagged::RULE,
+    &budget::paid_dependency::RULE,
+    &budget::spend_no_outcome::RULE,
     &channel::thin_spread::RULE,
+    &budget::cost_ratio::RULE,
     &time::dependency_cycle::RULE,
     &time::starts_too_early::RULE,
     &time::deadline_unreachable::RULE,
@@ -66,6 +73,10 @@ const RULES: &[&Rule] = &[
     &sales::kpi_missing::RULE,
     &launch::ops_unprepared::RULE,
     &launch::message_missing::RULE,
+    &data::source_missing::RULE,
+    &data::single_source::RULE,
+    &data::metric_redefined::RULE,
+    &data::no_breakdown::RULE,
     &text::date_ambiguous::RULE,
     &text::number_ambiguous::RULE,
     &text::not_nfc::RULE,
