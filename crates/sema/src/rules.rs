@@ -7,6 +7,7 @@
 
 mod channel;
 mod context;
+mod data;
 mod edit;
 mod example;
 mod facts;
@@ -19,12 +20,15 @@ mod page;
 mod people;
 mod plan;
 mod registry;
+mod review;
+mod rhythm;
 mod run;
 mod sink;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
 mod time;
+mod track;
 #[cfg(test)]
 mod whole_plans;
 

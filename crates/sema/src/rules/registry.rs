@@ -1,6 +1,6 @@
 //! The list of all rules.
 
-use super::{Rule, channel, goal, kpi, people, plan, text, time};
+use super::{Rule, channel, data, goal, kpi, people, plan, review, text, time, track};
 
 /// Every rule, in the order of the catalogue: what speaks first stands first.
 const RULES: &[&Rule] = &[
@@ -51,6 +51,13 @@ const RULES: &[&Rule] = &[
     &channel::support_outspends::RULE,
     &channel::thin_spread::RULE,
     &time::dependency_cycle::RULE,
+    &track::status_stale::RULE,
+    &review::cadence_missing::RULE,
+    &review::overdue::RULE,
+    &review::no_decision::RULE,
+    &data::actual_missing::RULE,
+    &track::off_pace::RULE,
+    &track::alert_missing::RULE,
     &text::date_ambiguous::RULE,
     &text::number_ambiguous::RULE,
     &text::not_nfc::RULE,
