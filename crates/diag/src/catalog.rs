@@ -32,10 +32,12 @@ files![
     "rules-channel",
     "rules-budget",
     "rules-time",
+    "rules-review",
+    "rules-data",
+    "rules-track",
     "rules-kpi",
     "rules-launch",
     "rules-sales",
-    "rules-data",
     "rules-text",
     "cli",
     "report"

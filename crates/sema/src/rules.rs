@@ -25,6 +25,8 @@ mod people;
 mod plan;
 mod promise;
 mod registry;
+mod review;
+mod rhythm;
 mod run;
 mod sales;
 mod sink;
@@ -34,6 +36,7 @@ mod stub;
 mod tests;
 pub(crate) mod text;
 mod time;
+mod track;
 #[cfg(test)]
 mod whole_plans;
 

@@ -176,6 +176,8 @@ limits! {
     short_horizon_max = 3,
     /// Percent worse than planned from which a KPI counts as off pace.
     off_pace_percent = 10,
+    /// Days after the end of a quarter until which its review may be held.
+    quarter_review_days = 14,
 }
 
 #[cfg(test)]

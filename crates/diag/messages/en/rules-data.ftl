@@ -19,3 +19,14 @@ data-metric-redefined = `{ $metric }` is defined twice: as `{ $here }` here, as 
 data-no-breakdown = `{ $metric }` is only known as a whole: nothing divides it
     .title = No breakdown
     .help = Divide it with `by`, such as `by channel`, so that good and bad parts can be told apart.
+
+data-actual-missing = { $has ->
+        [activity] the last reading of `{ $metric }` for `{ $name }` is of { $last }; since then the checkpoint of { $checkpoint } has passed
+       *[whole] the last reading of `{ $metric }` is of { $last }; since then the checkpoint of { $checkpoint } has passed
+    }
+    .title = No recent figure
+    .help = Write down what was really reached, such as `{ $line }` with the true figure.
+    .never = { $has ->
+        [activity] `{ $metric }` of `{ $name }` has never been read, and the checkpoint of { $checkpoint } has passed
+       *[whole] `{ $metric }` has never been read, and the checkpoint of { $checkpoint } has passed
+    }

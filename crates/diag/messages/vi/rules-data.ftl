@@ -19,3 +19,14 @@ data-metric-redefined = `{ $metric }` được định nghĩa hai lần: ở đ�
 data-no-breakdown = `{ $metric }` chỉ có số tổng, chưa phân tách theo chiều nào
     .title = Thiếu phân tách
     .help = Phân tách bằng `by`, ví dụ `by channel`, để thấy phần nào tốt, phần nào kém.
+
+data-actual-missing = { $has ->
+        [activity] số liệu `{ $metric }` gần nhất của `{ $name }` là ngày { $last }, trong khi đã qua điểm kiểm tra ngày { $checkpoint }
+       *[whole] số liệu `{ $metric }` gần nhất là ngày { $last }, trong khi đã qua điểm kiểm tra ngày { $checkpoint }
+    }
+    .title = Thiếu số liệu thực tế
+    .help = Ghi lại kết quả thực tế, ví dụ `{ $line }` với đúng con số.
+    .never = { $has ->
+        [activity] `{ $metric }` của `{ $name }` chưa có số liệu nào, trong khi đã qua điểm kiểm tra ngày { $checkpoint }
+       *[whole] `{ $metric }` chưa có số liệu nào, trong khi đã qua điểm kiểm tra ngày { $checkpoint }
+    }

@@ -60,8 +60,12 @@ impl<'h> Builder<'h> {
         self.model.plan.budget = self.budget(view, day);
         for child in view.children_of("cadence") {
             for value in child.values_in("review") {
-                if let Value::Cadence(cadence) = value.value {
-                    self.model.plan.cadence.push(Written { value: cadence, span: child.span(value.range) });
+                match value.value {
+                    Value::Cadence(cadence) => {
+                        let written = Written { value: cadence, span: child.span(value.range) };
+                        self.model.plan.cadence.push(written);
+                    }
+                    _ => self.model.plan.cadence_unread = true,
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Goals, phases, activities, launches, scripts and milestones.
 
-use roadmap_diag::Span;
+use roadmap_diag::{Span, TextRange};
 use roadmap_schema::{Kind, Namespace};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
@@ -372,7 +372,8 @@ impl<'h> Builder<'h> {
         let percent = percent.zip(child.value("progress"));
         let percent =
             percent.and_then(|(percent, value)| self.hundred(child, percent, child.span(value.range)));
-        let span = child.value("status").map(|value| child.span(value.range));
+        let end = child.place().head.range.end;
+        let span = child.value("status").map(|value| child.span(TextRange::new(value.range.start, end)));
         Status { kind, span, percent, why: child.text("why"), day: self.day(child, "day") }
     }
 }
@@ -386,7 +387,7 @@ pub(super) fn has_unread(view: View<'_>, keyword: &'static str, slot: &'static s
 }
 
 /// The place of a name alone, without the lag or share behind it.
-fn name_span(view: View<'_>, range: roadmap_diag::TextRange, path: &[SmolStr]) -> Span {
+fn name_span(view: View<'_>, range: TextRange, path: &[SmolStr]) -> Span {
     // The written form may be longer than the name in NFC; what is shorter than the value is the name itself.
     let length = path.iter().map(|name| name.len() + 1).sum::<usize>().saturating_sub(1);
     let end = range.start + u32::try_from(length).unwrap_or(0).min(range.len());

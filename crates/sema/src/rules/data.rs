@@ -1,10 +1,13 @@
 //! `data/*`: figures come from somewhere, and say one thing.
 
+pub(super) mod actual_missing;
 pub(super) mod metric_redefined;
 pub(super) mod no_breakdown;
 pub(super) mod single_source;
 pub(super) mod source_missing;
 
+#[cfg(test)]
+mod actual_missing_tests;
 #[cfg(test)]
 mod tests;
 

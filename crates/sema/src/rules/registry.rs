@@ -1,6 +1,6 @@
 //! The list of all rules.
 
-use super::{Rule, budget, channel, data, goal, kpi, launch, people, plan, sales, text, time};
+use super::{Rule, budget, channel, data, goal, kpi, launch, people, plan, review, sales, text, time, track};
 
 /// Every rule, in the order of the catalogue: what speaks first stands first.
 const RULES: &[&Rule] = &[
@@ -77,6 +77,13 @@ const RULES: &[&Rule] = &[
     &data::single_source::RULE,
     &data::metric_redefined::RULE,
     &data::no_breakdown::RULE,
+    &track::status_stale::RULE,
+    &review::cadence_missing::RULE,
+    &review::overdue::RULE,
+    &review::no_decision::RULE,
+    &data::actual_missing::RULE,
+    &track::off_pace::RULE,
+    &track::alert_missing::RULE,
     &text::date_ambiguous::RULE,
     &text::number_ambiguous::RULE,
     &text::not_nfc::RULE,
