@@ -34,6 +34,9 @@ files![
     "rules-kpi",
     "rules-text",
     "cli",
+    "help",
+    "status",
+    "diff",
     "report"
 ];
 

@@ -1,4 +1,4 @@
-//! Writers of reports: HTML, Markdown and JSON, over the report model alone.
+//! Writers of reports: HTML, Markdown and JSON, and what a terminal shows, over the report model alone.
 //!
 //! Every writer is a pure function of a [`Report`]: the same model gives the same bytes. Labels come from the message
 //! files in the plan's own language; strings of the plan are text, whatever they hold.
@@ -15,7 +15,9 @@ mod markdown;
 mod note;
 mod percent;
 pub mod project;
+mod status;
 mod template;
+mod terminal;
 mod text;
 mod upcoming;
 mod verdict;
@@ -24,7 +26,9 @@ mod words;
 use roadmap_api::Report;
 use roadmap_diag::Locale;
 
+pub use status::{OwnerError, find_owner, plan_status};
 pub use template::{Options, TemplateError};
+pub use terminal::{Terminal, render_status};
 
 /// The report as one HTML page that loads nothing, needs no script and prints on A4.
 ///

@@ -5,6 +5,7 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod audience;
 mod channel;
 mod context;
 mod edit;
@@ -28,6 +29,7 @@ mod time;
 #[cfg(test)]
 mod whole_plans;
 
+pub use audience::{Audience, Readers, Role, audience};
 pub use context::{Cx, Item, Practices};
 pub use example::{Example, said};
 pub use page::{Page, Plan, Section};
