@@ -11,6 +11,8 @@ mod commands;
 mod disk;
 mod environment;
 mod error;
+#[allow(dead_code, unused_imports)]
+mod git;
 mod help;
 mod output;
 mod project;

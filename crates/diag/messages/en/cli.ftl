@@ -74,6 +74,13 @@ audience-cmo = CMO
 audience-marketing = marketing
 audience-product = product
 audience-sales = sales
+git-no-program = the past of a plan is read through `git`, and there is no such program here. Install git, or compare files and folders.
+git-no-repository = `{ $folder }` is not in the work tree of a git repository
+git-bare = the git repository at `{ $folder }` has no work tree: name a folder of a clone
+git-no-commit = the git repository at `{ $folder }` has no commit yet
+git-unknown = git knows no commit `{ $revision }`. Name one by its hash, a branch, a tag, or like `HEAD~3`.
+git-unknown-shallow = git knows no commit `{ $revision }`. This clone holds only the newest commits: `git fetch --unshallow` brings the rest.
+git-failed = git cannot read the past of the plan: { $reason }
 explain-unknown = no rule and no error is called `{ $code }`. `roadmapc rules` lists the rules.
     .near = no rule and no error is called `{ $code }`. Did you mean { $near }?
 

@@ -47,6 +47,13 @@ audience-cmo = CMO
 audience-marketing = marketing
 audience-product = sản phẩm
 audience-sales = sales
+git-no-program = lịch sử kế hoạch được đọc qua chương trình `git`, nhưng máy này chưa có. Hãy cài git, hoặc so sánh tệp và thư mục.
+git-no-repository = `{ $folder }` không nằm trong một kho git
+git-bare = kho git tại `{ $folder }` không có thư mục làm việc: hãy chỉ một thư mục trong bản clone
+git-no-commit = kho git tại `{ $folder }` chưa có commit nào
+git-unknown = git không biết commit nào tên `{ $revision }`. Hãy dùng mã hash, tên nhánh, tag, hoặc dạng `HEAD~3`.
+git-unknown-shallow = git không biết commit nào tên `{ $revision }`. Bản clone này chỉ có các commit mới nhất: lệnh `git fetch --unshallow` tải phần còn lại.
+git-failed = git không đọc được lịch sử kế hoạch: { $reason }
 explain-unknown = không có quy tắc hay mã lỗi nào tên `{ $code }`. Lệnh `roadmapc rules` liệt kê các quy tắc.
     .near = không có quy tắc hay mã lỗi nào tên `{ $code }`. Có phải là { $near }?
 
