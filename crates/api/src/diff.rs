@@ -173,6 +173,17 @@ pub struct ChannelChange {
     pub planned: Option<AmountChange>,
     /// The budgets of its activities, where their sum changed.
     pub committed: Option<AmountChange>,
+    /// Its envelopes in phases that changed.
+    pub phases: Vec<PhaseAmount>,
+}
+
+/// A channel's envelope in a phase changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PhaseAmount {
+    /// The phase, by its identifier after.
+    pub phase: String,
+    /// The envelope.
+    pub planned: AmountChange,
 }
 
 /// A phase or activity whose budget changed.

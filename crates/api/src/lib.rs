@@ -37,7 +37,8 @@ pub use budget::{Budget, BudgetCell, BudgetFigures, BudgetMatrix, BudgetPurpose,
 pub use custom::{Field, FieldType, FieldValue, ItemKind, Rule};
 pub use diff::{
     AmountChange, BudgetChange, ChannelChange, DateChange, DateKind, Diff, DiffItem, DiffVersion, FigureChanges,
-    ItemAmount, KpiChange, KpiTarget, Moved, OtherChange, OwnerChange, Renamed, StatusChange,
+    ItemAmount, KpiChange, KpiTarget, Moved, OtherChange, OwnerChange, PhaseAmount, Renamed,
+    StatusChange,
 };
 pub use finding::{Finding, FindingCounts, Severity};
 pub use goal::{

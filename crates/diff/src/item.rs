@@ -79,8 +79,8 @@ fn day(day: &api::Day) -> Option<Date> {
 }
 
 /// KPIs that were added, dropped or given another target: those of one metric are compared in their order.
-pub(crate) fn kpis(old: &[api::Kpi], new: &[api::Kpi]) -> Vec<api::KpiChange> {
-    let mut left: Vec<&api::Kpi> = old.iter().collect();
+pub(crate) fn kpis(old: &Row<'_>, new: &Row<'_>) -> Vec<api::KpiChange> {
+    let mut left: Vec<&api::Kpi> = old.kpis.iter().collect();
     let mut found = Vec::new();
     let change = |kpi: &api::Kpi, from: Option<&api::Kpi>, to: Option<&api::Kpi>| api::KpiChange {
         metric: kpi.metric.clone(),
@@ -91,12 +91,16 @@ pub(crate) fn kpis(old: &[api::Kpi], new: &[api::Kpi]) -> Vec<api::KpiChange> {
         percent: from.zip(to).and_then(|(from, to)| percent(from, to)),
         ..api::KpiChange::default()
     };
-    for kpi in new {
+    for kpi in new.kpis {
         match left.iter().position(|known| known.metric == kpi.metric) {
             None => found.push(change(kpi, None, Some(kpi))),
             Some(index) => {
                 let before = left.remove(index);
-                if target(before) != target(kpi) {
+                // A target that is due with its work moves with it, and that is told of the work.
+                let moves_along = is_due_with(before, old) && is_due_with(kpi, new);
+                let aim = api::KpiTarget { by: before.by.clone(), ..target(kpi) };
+                let same = target(before) == if moves_along { aim } else { target(kpi) };
+                if !same {
                     found.push(change(kpi, Some(before), Some(kpi)));
                 }
             }
@@ -104,6 +108,11 @@ pub(crate) fn kpis(old: &[api::Kpi], new: &[api::Kpi]) -> Vec<api::KpiChange> {
     }
     found.extend(left.into_iter().map(|kpi| change(kpi, Some(kpi), None)));
     found
+}
+
+fn is_due_with(kpi: &api::Kpi, row: &Row<'_>) -> bool {
+    let by = kpi.by.as_ref();
+    by.is_some() && row.kind != api::ItemKind::Goal && (by == row.days.deadline || by == row.days.end)
 }
 
 fn target(kpi: &api::Kpi) -> api::KpiTarget {

@@ -32,7 +32,7 @@ pub fn diff(before: &api::Report, after: &api::Report, names: (&str, &str)) -> a
         after: version(after, names.1),
         dropped: pairs.only_old(&old).map(item::alone).collect(),
         added: pairs.only_new(&new).map(item::alone).collect(),
-        budget: money::changes(before, after),
+        budget: money::changes(before, after, &pairs),
         figures: figures::changes(before, after, &pairs.renamed),
         ..api::Diff::default()
     };
@@ -49,8 +49,9 @@ pub fn diff(before: &api::Report, after: &api::Report, names: (&str, &str)) -> a
         }
         changed.rest(&mut diff);
     }
-    // The greatest delay first; what became earlier, or has no day any more, behind.
-    diff.dates.sort_by_key(|change| std::cmp::Reverse(change.days));
+    // The greatest delay first, and a day that was written before those that follow from it; what became earlier, or has no
+    // day any more, behind.
+    diff.dates.sort_by_key(|change| (std::cmp::Reverse(change.days), change.what));
     diff
 }
 
@@ -99,7 +100,7 @@ impl Changed<'_> {
     }
 
     fn kpis(&self, diff: &mut api::Diff) {
-        let changes = item::kpis(self.old.kpis, self.new.kpis).into_iter();
+        let changes = item::kpis(self.old, self.new).into_iter();
         diff.kpis.extend(changes.map(|change| api::KpiChange { item: self.item.clone(), ..change }));
     }
 

@@ -66,8 +66,16 @@ fn written(row: &Row<'_>, now: &dyn Fn(&str) -> String) -> Map<String, Value> {
     for name in TOLD {
         all.remove(*name);
     }
-    if let Some(Value::Array(kpis)) = all.get_mut("kpis") {
-        kpis.iter_mut().for_each(strip_kpi);
+    strip_kpis(all.get_mut("kpis"), false);
+    if let Some(Value::Array(months)) = all.get_mut("months") {
+        months.iter_mut().for_each(|month| strip_kpis(month.get_mut("kpis"), true));
+    }
+    // What a channel may spend in a phase is told with the channel.
+    if let (api::ItemKind::Phase, Some(Value::Array(channels))) = (row.kind, all.get_mut("channels")) {
+        for channel in channels.iter_mut().filter_map(Value::as_object_mut) {
+            channel.remove("budgets");
+            channel.remove("figures");
+        }
     }
     // What a part takes from its whole changes with it.
     for name in ["tasks", "materials"] {
@@ -84,13 +92,30 @@ fn written(row: &Row<'_>, now: &dyn Fn(&str) -> String) -> Map<String, Value> {
     }
 }
 
-/// Of a KPI, what is written beside its target.
-fn strip_kpi(kpi: &mut Value) {
-    if let Some(kpi) = kpi.as_object_mut() {
-        kpi.retain(|name, _| {
-            matches!(name.as_str(), "metric" | "curve" | "at" | "drives" | "lead" | "weight" | "owner" | "alerts")
+/// Of KPIs, what is written beside their targets; `whole` keeps the targets, too.
+fn strip_kpis(kpis: Option<&mut Value>, whole: bool) {
+    let Some(Value::Array(kpis)) = kpis else { return };
+    for kpi in kpis.iter_mut().filter_map(Value::as_object_mut) {
+        kpi.retain(|name, _| match name.as_str() {
+            "curve" | "at" | "drives" | "lead" | "weight" | "owner" | "alerts" => true,
+            "metric" | "baseline" | "target" | "target_low" | "per" => whole,
+            _ => false,
         });
     }
+    // A KPI that is told as new or gone is no other change beside.
+    kpis.retain(|kpi| !whole_is_empty(kpi));
+}
+
+/// Whether nothing but defaults is written in a KPI.
+fn whole_is_empty(kpi: &Value) -> bool {
+    let Some(kpi) = kpi.as_object() else { return true };
+    kpi.values().all(|value| match value {
+        Value::Null => true,
+        Value::Array(list) => list.is_empty(),
+        // The curve that nobody writes.
+        Value::String(text) => text == "linear",
+        _ => false,
+    })
 }
 
 fn strip_part(part: &mut Value, row: &Row<'_>) {

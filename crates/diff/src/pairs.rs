@@ -20,6 +20,15 @@ pub(crate) struct Pairs {
     pub(crate) renamed: BTreeMap<String, String>,
 }
 
+/// What becomes of several on one side that share what is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alike {
+    /// They are paired in their order: a name that is taken twice, two reviews of one day.
+    InOrder,
+    /// None is paired: which one is meant cannot be told.
+    Alone,
+}
+
 /// What two rows must share to be one thing.
 type Key<'r> = Box<dyn Fn(&Row<'_>) -> Option<String> + 'r>;
 
@@ -32,9 +41,9 @@ impl Pairs {
             new: (0..new.len()).collect(),
             renamed: BTreeMap::new(),
         };
-        pairs.match_by(old, new, &|row| Some(format!("{:?} {}", row.kind, row.id)));
-        pairs.match_by(old, new, &|row| is_work(row).then(|| format!("{:?} {}", row.kind, row.own_id())));
-        pairs.match_by(old, new, &|row| {
+        pairs.match_by(old, new, Alike::InOrder, &|row| Some(format!("{:?} {}", row.kind, row.id)));
+        pairs.match_by(old, new, Alike::Alone, &|row| is_work(row).then(|| format!("{:?} {}", row.kind, row.own_id())));
+        pairs.match_by(old, new, Alike::Alone, &|row| {
             let title = row.title.trim().to_lowercase();
             (!title.is_empty() && row.kind != ItemKind::Review).then(|| format!("{:?} {title}", row.kind))
         });
@@ -49,14 +58,20 @@ impl Pairs {
             let days = (row.days.start, row.days.end, row.days.deadline);
             is_telling.then(|| format!("{:?} {phase:?} {:?} {days:?} {targets:?}", row.kind, row.owner))
         });
-        pairs.match_by(old, new, &*by_content);
+        pairs.match_by(old, new, Alike::Alone, &*by_content);
         pairs.note_renamed(old, new);
         pairs.both.sort_by_key(|(_, new)| *new);
         pairs
     }
 
-    /// Pairs those that are left and alone on each side with what `key` gives.
-    fn match_by(&mut self, old: &[Row<'_>], new: &[Row<'_>], key: &dyn Fn(&Row<'_>) -> Option<String>) {
+    /// Pairs those that are left and share what `key` gives.
+    fn match_by(
+        &mut self,
+        old: &[Row<'_>],
+        new: &[Row<'_>],
+        alike: Alike,
+        key: &dyn Fn(&Row<'_>) -> Option<String>,
+    ) {
         let by_key = |rows: &[Row<'_>], left: &[usize]| {
             let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for index in left {
@@ -70,8 +85,9 @@ impl Pairs {
         let theirs = by_key(new, &self.new);
         let mut paired = Vec::new();
         for (key, ours) in ours {
-            if let (&[old], Some(&[new])) = (ours.as_slice(), theirs.get(&key).map(Vec::as_slice)) {
-                paired.push((old, new));
+            let theirs = theirs.get(&key).map_or(&[][..], Vec::as_slice);
+            if alike == Alike::InOrder || (ours.len() == 1 && theirs.len() == 1) {
+                paired.extend(ours.into_iter().zip(theirs.iter().copied()));
             }
         }
         let gone: std::collections::BTreeSet<usize> = paired.iter().map(|(old, _)| *old).collect();

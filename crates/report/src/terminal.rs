@@ -1,8 +1,10 @@
 //! What a terminal shows: the state of a plan, and what changed in it.
 
+mod diff;
 mod page;
 mod status;
 
+pub use diff::render_diff;
 pub use status::render_status;
 
 /// The terminal that is written for.

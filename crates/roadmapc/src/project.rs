@@ -13,7 +13,7 @@ use crate::environment::Environment;
 use crate::error::CommandError;
 
 /// The name of a project's settings.
-const SETTINGS: &str = "roadmap.toml";
+pub(crate) const SETTINGS: &str = "roadmap.toml";
 
 /// A loaded project and where it lies.
 pub(crate) struct Loaded {

@@ -58,6 +58,7 @@ impl Stop {
         let with = |id: &'static str| Message::new(id).with("argument", self.argument());
         let value = self.string(ContextKind::InvalidValue).unwrap_or_default();
         match self.error.kind() {
+            ErrorKind::UnknownArgument if !self.raw().starts_with('-') => with("usage-unknown.extra"),
             ErrorKind::UnknownArgument => {
                 self.near(ContextKind::SuggestedArg, "usage-unknown", "usage-unknown.near", with)
             }

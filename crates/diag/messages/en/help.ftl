@@ -115,6 +115,7 @@ help-man = Print the manual pages
 # --- a command line that cannot be understood ---
 usage-more = `--help` says more.
 usage-unknown = there is no option { $argument }
+    .extra = { $argument } is one argument too many
     .near = there is no option { $argument }. Did you mean `{ $near }`?
 usage-command = there is no command `{ $name }`
     .near = there is no command `{ $name }`. Did you mean `{ $near }`?

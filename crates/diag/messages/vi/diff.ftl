@@ -1,1 +1,60 @@
-# x
+# `roadmapc diff`: hai phiên bản của kế hoạch khác nhau chỗ nào.
+
+diff-title = Từ { $before } đến { $after }
+diff-now = kế hoạch hiện tại
+diff-errors = { $name } có { $count } lỗi: một số phần có thể không có ở đây.
+diff-none = Kế hoạch không có gì thay đổi.
+diff-settings = không đọc được `roadmap.toml` của { $name } dưới dạng TOML
+diff-neither = `{ $name }` không phải tệp hay thư mục ở đây, cũng không phải phiên bản của kế hoạch: { $reason }
+diff-plan = Cả kế hoạch
+diff-review = Kỳ đánh giá { $date }
+diff-nobody = chưa có ai
+
+diff-dates = Ngày
+diff-dates-later = { $count } lùi lại, nhiều nhất { $days } ngày
+diff-dates-earlier = { $count } sớm hơn
+diff-dates-other = { $count } thêm hoặc bỏ
+diff-date-deadline = hạn
+diff-date-day = ngày
+diff-date-end = kết thúc
+diff-date-start = bắt đầu
+diff-waiting = đang chờ việc này: { $items }
+diff-kpis = KPI
+diff-kpi-added = mới, chỉ tiêu { $target }
+diff-kpi-dropped = đã bỏ, chỉ tiêu trước đây { $target }
+diff-kpi-baseline = từ mức { $from } → { $to }
+diff-budget = Ngân sách
+diff-planned = kế hoạch
+diff-committed = đã giao
+diff-currency = Tiền tệ
+diff-currency-detail = không so sánh các khoản tiền
+diff-owners = Người phụ trách
+diff-added = Thêm mới
+diff-dropped = Đã bỏ
+diff-moved = Chuyển giai đoạn
+diff-statuses = Trạng thái
+diff-renamed = Đổi tên
+diff-other = Thay đổi khác
+diff-figures = Số liệu
+diff-figures-added = { $count } số liệu mới
+diff-figures-dropped = { $count } số liệu bị bỏ
+diff-figures-changed = { $count } số liệu được sửa
+
+diff-kind-roadmap = Lộ trình
+diff-kind-person = Người
+diff-kind-team = Nhóm
+diff-kind-channel = Kênh
+diff-kind-metric = Chỉ số
+diff-kind-source = Nguồn dữ liệu
+diff-kind-segment = Phân khúc
+diff-kind-product = Sản phẩm
+diff-kind-goal = Mục tiêu
+diff-kind-kpi = KPI
+diff-kind-phase = Giai đoạn
+diff-kind-activity = Hoạt động
+diff-kind-task = Đầu việc
+diff-kind-launch = Ra mắt
+diff-kind-material = Tài liệu
+diff-kind-script = Kịch bản
+diff-kind-milestone = Cột mốc
+diff-kind-review = Đánh giá

@@ -115,6 +115,7 @@ help-man = In các trang hướng dẫn (man)
 # --- dòng lệnh không hiểu được ---
 usage-more = Xem thêm: `--help`.
 usage-unknown = không có tùy chọn { $argument }
+    .extra = thừa đối số { $argument }
     .near = không có tùy chọn { $argument }. Có phải là `{ $near }`?
 usage-command = không có lệnh `{ $name }`
     .near = không có lệnh `{ $name }`. Có phải là `{ $near }`?
