@@ -262,6 +262,7 @@ impl Host {
             config: self.config(),
             today: self.today,
             diagnostics: query::diagnostics(db, project).clone(),
+            hidden: None,
         })
     }
 }

@@ -40,6 +40,9 @@ files![
     "rules-sales",
     "rules-text",
     "cli",
+    "help",
+    "status",
+    "diff",
     "report"
 ];
 

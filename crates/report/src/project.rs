@@ -23,6 +23,8 @@ use roadmap_sema::track::Tracking;
 use roadmap_sema::value::{DateRange, Duration, DurationUnit, Lag};
 use rust_decimal::Decimal;
 
+pub(crate) use goals::progress;
+
 /// What a report is made from.
 pub struct Source<'a> {
     /// The plan.

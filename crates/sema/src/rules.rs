@@ -5,6 +5,7 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod audience;
 mod budget;
 mod campaign;
 mod channel;
@@ -40,6 +41,7 @@ mod track;
 #[cfg(test)]
 mod whole_plans;
 
+pub use audience::{Audience, Readers, Role, audience};
 pub use context::{Cx, Item, Practices};
 pub use example::{Example, said};
 pub use page::{Page, Plan, Section};

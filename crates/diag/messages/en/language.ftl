@@ -212,6 +212,8 @@ unit-months = months
 unit-points = points
 
 # --- project ---
+include-empty = this `include` names no file
+    .help = Write the path of a file, counted from this one: `include "people.roadmap"`.
 include-not-found = there is no file `{ $path }`
     .help = The path counts from the folder of this file. Create the file, or correct the path.
 include-no-match = no file matches `{ $path }`

@@ -8,6 +8,8 @@ count-warnings = { $count } cảnh báo
 count-hints = { $count } gợi ý
 count-files = { $count } tệp
 summary-clean = Không có gì cần sửa trong { $files }.
+    .role = Không có gì vai trò này cần sửa trong { $files }.
+summary-hidden = Không hiện { $count } phát hiện liên quan đến vai trò khác.
 summary-found = { $list } trong { $files }.
 summary-fixable = Lệnh `roadmapc check --fix` tự sửa được { $count } chỗ.
 list-more = { $code }: còn { $count } chỗ nữa (`--all` hiện tất cả)
@@ -39,6 +41,12 @@ cli-cannot-write = không ghi được `{ $path }`: { $reason }
 open-not-found = không có tệp hay thư mục `{ $path }`
 open-no-plan = trong `{ $folder }` không có tệp nào có câu lệnh `roadmap`. Hãy chỉ rõ tệp cần kiểm tra, hoặc viết `entry = "main.roadmap"` dưới `[project]` trong `roadmap.toml`.
 open-several-plans = { $paths } đều có câu lệnh `roadmap`. Hãy chỉ rõ tệp cần kiểm tra, hoặc viết `entry = "…"` dưới `[project]` trong `roadmap.toml`.
+audience-label = Liên quan đến
+audience-everybody = tất cả
+audience-cmo = CMO
+audience-marketing = marketing
+audience-product = sản phẩm
+audience-sales = sales
 git-no-program = lịch sử kế hoạch được đọc qua chương trình `git`, nhưng máy này chưa có. Hãy cài git, hoặc so sánh tệp và thư mục.
 git-no-repository = `{ $folder }` không nằm trong một kho git
 git-bare = kho git tại `{ $folder }` không có thư mục làm việc: hãy chỉ một thư mục trong bản clone
@@ -47,7 +55,7 @@ git-unknown = git không biết commit nào tên `{ $revision }`. Hãy dùng mã
 git-unknown-shallow = git không biết commit nào tên `{ $revision }`. Bản clone này chỉ có các commit mới nhất: lệnh `git fetch --unshallow` tải phần còn lại.
 git-failed = git không đọc được lịch sử kế hoạch: { $reason }
 explain-unknown = không có quy tắc hay mã lỗi nào tên `{ $code }`. Lệnh `roadmapc rules` liệt kê các quy tắc.
-    .near = không có quy tắc hay mã lỗi nào tên `{ $code }`. Có phải là `{ $near }`?
+    .near = không có quy tắc hay mã lỗi nào tên `{ $code }`. Có phải là { $near }?
 
 # --- roadmap.toml ---
 config-syntax = đây không phải TOML: { $reason }

@@ -212,6 +212,8 @@ unit-months = tháng
 unit-points = điểm
 
 # --- dự án ---
+include-empty = câu lệnh `include` này chưa nêu tệp nào
+    .help = Viết đường dẫn của một tệp, tính từ tệp này: `include "people.roadmap"`.
 include-not-found = không có tệp `{ $path }`
     .help = Đường dẫn tính từ thư mục của tệp này. Hãy tạo tệp hoặc sửa đường dẫn.
 include-no-match = không có tệp nào khớp với `{ $path }`

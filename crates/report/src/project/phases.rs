@@ -3,6 +3,7 @@
 use roadmap_api as api;
 use roadmap_sema::model::{Id, Month, Phase, PhaseChannel, Rank};
 
+use super::goals::progress;
 use super::{Mapper, cadence, message, range, text};
 
 impl Mapper<'_> {
@@ -15,7 +16,7 @@ impl Mapper<'_> {
     }
 
     fn phase(&self, id: Id<Phase>, phase: &Phase) -> Option<api::Phase> {
-        let progress = self.progress(self.work_of_phase(id));
+        let progress = progress(self.work_of_phase(id).into_iter());
         let intent = phase.intent.as_deref().map(|word| match word {
             "demand" => api::Intent::Demand,
             "conversion" => api::Intent::Conversion,
