@@ -32,6 +32,8 @@ files![
     "rules-channel",
     "rules-time",
     "rules-kpi",
+    "rules-launch",
+    "rules-sales",
     "rules-text",
     "cli",
     "report"

@@ -5,8 +5,10 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod campaign;
 mod channel;
 mod context;
+mod dates;
 mod edit;
 mod example;
 mod facts;
@@ -14,14 +16,18 @@ mod facts;
 mod fix_tests;
 mod goal;
 mod kpi;
+mod launch;
 mod load;
 mod page;
 mod people;
 mod plan;
+mod promise;
 mod registry;
 mod run;
+mod sales;
 mod sink;
 mod sources;
+mod stub;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;

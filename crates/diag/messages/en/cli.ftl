@@ -88,6 +88,7 @@ config-value = `{ $key }` takes { $wanted }
     .locale = `"vi"` or `"en"`
     .level = `"error"`, `"warning"`, `"hint"` or `"off"`
     .number = a whole number, such as `5`
+    .words = a list in square brackets, each word one of { $words }
     .glob = a pattern of files, such as `"drafts/*.roadmap"`
     .files = tables, each with a `glob`: write `[[lints.files]]`, then `glob = "drafts/*.roadmap"`
 

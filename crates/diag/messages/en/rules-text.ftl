@@ -23,6 +23,7 @@ text-date-no-year = `{ $written }` looks like a date without its year
 text-holiday-clash = `{ $name }` is due on { $day }, during { $holiday }
     .title = Clash with Tết or a public holiday
     .help = Move it to a working day, or allow it where the day is meant.
+    .help-estimate = Move it to a working day, or allow it where the day is meant. The days off around Tết and 2 September are fixed year by year; until then this is an estimate, which a `calendar` of your own overrides.
     .start = `{ $name }` starts on { $day }, during { $holiday }
     .launch = `{ $name }` launches on { $day }, during { $holiday }
 text-not-nfc = `{ $written }` is typed with separate marks

@@ -64,6 +64,7 @@ config-value = `{ $key }` cần { $wanted }
     .locale = `"vi"` hoặc `"en"`
     .level = `"error"`, `"warning"`, `"hint"` hoặc `"off"`
     .number = một số nguyên, ví dụ `5`
+    .words = một danh sách trong ngoặc vuông, mỗi từ là một trong { $words }
     .glob = một mẫu tên tệp, ví dụ `"drafts/*.roadmap"`
     .files = các bảng có `glob`: viết `[[lints.files]]` rồi `glob = "drafts/*.roadmap"`
 

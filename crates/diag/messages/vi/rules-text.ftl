@@ -23,6 +23,7 @@ text-date-no-year = `{ $written }` có vẻ là ngày thiếu năm
 text-holiday-clash = `{ $name }` có hạn { $day }, trùng kỳ nghỉ { $holiday }
     .title = Trùng kỳ nghỉ Tết/lễ
     .help = Dời sang ngày làm việc, hoặc ghi `allow` nếu cố ý.
+    .help-estimate = Dời sang ngày làm việc, hoặc ghi `allow` nếu cố ý. Ngày nghỉ quanh Tết và 2/9 được công bố từng năm; ngày này đang là ước tính, có thể ghi lại bằng `calendar` riêng.
     .start = `{ $name }` bắt đầu { $day }, trùng kỳ nghỉ { $holiday }
     .launch = `{ $name }` ra mắt { $day }, trùng kỳ nghỉ { $holiday }
 text-not-nfc = `{ $written }` được gõ bằng dấu rời

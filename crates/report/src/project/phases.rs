@@ -32,7 +32,7 @@ impl Mapper<'_> {
             intent,
             focus: phase.focus.as_ref().map(|focus| focus.value.to_string()),
             result: text(&phase.result),
-            messages: phase.message.iter().map(message).collect(),
+            messages: phase.message.iter().filter_map(message).collect(),
             channels: phase.channels.iter().map(|channel| self.phase_channel(id, channel)).collect(),
             kpis: self.kpis(&phase.kpis),
             budgets: self.budgets(&phase.budget),

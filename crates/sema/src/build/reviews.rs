@@ -39,6 +39,7 @@ impl<'h> Builder<'h> {
             criteria: view.text("criteria").unwrap_or_default(),
             owners,
             feedback: view.word_of("feedback", "cadence"),
+            feedback_written: view.has("feedback"),
             extras,
         });
     }

@@ -173,6 +173,9 @@ impl<'h> Builder<'h> {
         row.kind = view.word_of("kind", "kind");
         row.problem = view.text_of("problem");
         row.value = view.text_of("value");
+        row.value_written = view.has("value");
+        row.material_unread = has_unread(view, "material", "material");
+        row.touchpoint_unread = has_unread(view, "touchpoint", "touchpoint");
         row.angle = view.word_of("angle", "angle");
         let done = status.day.filter(|_| status.kind == StatusKind::Done);
         row.date = done.or(row.deadline.map(|deadline| deadline.value));
@@ -252,6 +255,7 @@ impl<'h> Builder<'h> {
         row.aim = view.text_of("aim");
         row.cta = view.text_of("cta");
         row.objections = objections;
+        row.objection_unread = has_unread(view, "objection", "kind");
         row.head.extras = extras;
     }
 
@@ -260,7 +264,15 @@ impl<'h> Builder<'h> {
         self.unknown_properties(view, Kind::Objection);
         let kind = view.word("kind")?;
         let answers = view.texts_of("answer");
-        Some(Objection { place: view.place(), kind, words: view.text("words"), answers, extras })
+        let answer_written = view.has("answer");
+        Some(Objection {
+            place: view.place(),
+            kind,
+            words: view.text("words"),
+            answers,
+            answer_written,
+            extras,
+        })
     }
 
     fn milestone(&mut self, view: View<'h>, id: Id<Milestone>) {
@@ -360,6 +372,14 @@ impl<'h> Builder<'h> {
         let percent = percent.filter(|percent| !out_of_hundred(*percent));
         Status { kind, span, percent, why: child.text("why"), day: self.day(child, "day") }
     }
+}
+
+/// Whether a property `keyword` of `view` has a word in `slot` that could not be read, or none at all.
+pub(super) fn has_unread(view: View<'_>, keyword: &'static str, slot: &'static str) -> bool {
+    view.children_of(keyword).any(|child| {
+        let mut words = child.values_in(slot).peekable();
+        words.peek().is_none() || words.any(|word| !matches!(word.value, Value::Choice(_)))
+    })
 }
 
 fn out_of_hundred(percent: Decimal) -> bool {

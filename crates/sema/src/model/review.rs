@@ -76,6 +76,8 @@ pub struct Qualify {
     pub owners: Vec<Ref<Who>>,
     /// How often sales tells marketing.
     pub feedback: Option<SmolStr>,
+    /// Whether `feedback` is written, right or wrong.
+    pub feedback_written: bool,
     /// What any statement may have.
     pub extras: Extras,
 }

@@ -1,10 +1,13 @@
 //! What a check may look at.
 
+use std::cell::OnceCell;
+
 use roadmap_diag::{Message, Span};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::Sources;
+use super::campaign::Selling;
 use crate::model::{
     Activity, Goal, Head, Id, Kpi, Launch, Metric, Milestone, Model, Person, Phase, Place, Ref, Script, Who,
     WorkRef,
@@ -23,6 +26,10 @@ pub struct Cx<'a> {
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
     sources: Option<&'a dyn Sources>,
+    /// What sells what, made by the first rule that asks.
+    pub(super) selling: OnceCell<Selling>,
+    /// The identifiers of all work, made by the first fix that needs a new one.
+    pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
 }
 
 /// One item of the plan.
@@ -133,7 +140,16 @@ impl<'a> Cx<'a> {
     pub fn new(model: &'a Model, settings: &'a Settings) -> Self {
         let members = model.cycles.iter().flat_map(|cycle| cycle.members.iter().chain(&cycle.others));
         let in_cycle = members.map(|member| member.work).collect();
-        Self { model, settings, practices: Practices::of(model), in_cycle, sources: None }
+        let practices = Practices::of(model);
+        Self {
+            model,
+            settings,
+            practices,
+            in_cycle,
+            sources: None,
+            selling: OnceCell::new(),
+            work_ids: OnceCell::new(),
+        }
     }
 
     /// With the texts of the plan's files, without which no fix can move what is written.

@@ -1,6 +1,6 @@
 //! The list of all rules.
 
-use super::{Rule, channel, goal, kpi, people, plan, text, time};
+use super::{Rule, channel, goal, kpi, launch, people, plan, sales, text, time};
 
 /// Every rule, in the order of the catalogue: what speaks first stands first.
 const RULES: &[&Rule] = &[
@@ -51,6 +51,21 @@ const RULES: &[&Rule] = &[
     &channel::support_outspends::RULE,
     &channel::thin_spread::RULE,
     &time::dependency_cycle::RULE,
+    &time::starts_too_early::RULE,
+    &time::deadline_unreachable::RULE,
+    &launch::product_not_ready::RULE,
+    &launch::no_precomms::RULE,
+    &launch::value_missing::RULE,
+    &launch::assets_missing::RULE,
+    &launch::touchpoint_missing::RULE,
+    &sales::script_missing::RULE,
+    &sales::script_late::RULE,
+    &sales::objections_missing::RULE,
+    &sales::usp_conflict::RULE,
+    &sales::lead_loop_missing::RULE,
+    &sales::kpi_missing::RULE,
+    &launch::ops_unprepared::RULE,
+    &launch::message_missing::RULE,
     &text::date_ambiguous::RULE,
     &text::number_ambiguous::RULE,
     &text::not_nfc::RULE,

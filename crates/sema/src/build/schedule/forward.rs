@@ -10,6 +10,7 @@ use crate::value::{DateRange, Duration, LAST_YEAR};
 /// What the forward pass finds for an activity.
 pub(super) struct Times {
     pub(super) dates: Dates,
+    pub(super) ready: Option<Date>,
     pub(super) earliest: Option<Earliest>,
     pub(super) beyond: Option<Beyond>,
 }
@@ -54,7 +55,8 @@ pub(super) fn activity(
     };
     let written = activity.start.map(|start| Start { day: start.value, by: None });
     let behind = start_behind(Model::end_of);
-    let earliest_start = written.or_else(|| start_behind(Model::promised_end_of));
+    let ready = start_behind(Model::promised_end_of);
+    let earliest_start = written.or(ready);
 
     let mut ends = |start: Date, duration: Written<Duration>| {
         let end = model.calendar.end_of(start, duration.value);
@@ -96,7 +98,8 @@ pub(super) fn activity(
         computed_start: activity.start.is_none() && start.is_some(),
         computed_end: done.is_none() && (by_duration.is_some() || is_late),
     };
-    Times { dates, earliest: earliest_end.filter(|_| activity.status.is_open()), beyond }
+    let earliest = earliest_end.filter(|_| activity.status.is_open());
+    Times { dates, ready: ready.map(|start| start.day), earliest, beyond }
 }
 
 /// The earliest day of a launch, where it waits for something. On the day on which that ends it is in time: nobody says

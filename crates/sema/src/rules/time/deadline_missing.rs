@@ -14,7 +14,8 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let Some(head) = cx.head(item) else { return };
     let Some(place) = head.place.filter(|place| !place.damaged) else { return };
     let mut finding = sink.missing(place).with("kind", cx.kind_of(item)).with("name", head.id.as_str());
-    if let Some(range) = cx.phase_of(item).and_then(|phase| cx.model[phase].range) {
+    let home = cx.phase_of(item).map_or(cx.model.plan.period, |phase| cx.model[phase].range);
+    if let Some(range) = home {
         let line = format!("deadline {}", range.value.end);
         let title = Message::new("fix-add").with("line", line.as_str());
         finding = finding.fix_all(title, false, vec![edit::add_line(place, &line)]);
@@ -22,14 +23,14 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     finding.emit();
 }
 
-/// Whether the last day follows from something else: a duration, or a rhythm within a phase. The day on which work was
+/// Whether the last day follows from something else: a duration, or a rhythm within a phase or the plan. The day on which work was
 /// finished says nothing of the day on which it was due.
 fn is_derivable(cx: &Cx<'_>, item: Item) -> bool {
     match item {
         Item::Activity(id) => {
             let activity = &cx.model[id];
             // A duration behind an unknown predecessor has no end yet, and the name is what is to be mended.
-            activity.duration_written || (activity.every_written && activity.phase.is_some())
+            activity.duration_written || activity.every_written
         }
         _ => false,
     }
