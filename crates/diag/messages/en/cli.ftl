@@ -108,4 +108,7 @@ init-exists = { $path } exists already; nothing was written
 init-no-template = there is no starter called `{ $name }`; there is { $known }
 init-next = Next: `roadmapc check { $folder }` looks the plan over, `roadmapc build { $folder }` makes its report.
 init-template-blank = a small plan of two phases that works, to change into your own
+init-template-quarter = one quarter of a small company: six weeks to be found, seven to sell
+init-template-launch = a product launch in twelve weeks: prepare, launch, sell
+init-template-saas = twelve months of a software subscription: launch, expand, retain
 cli-cannot-open = { $path } is written, but cannot be opened: { $reason }

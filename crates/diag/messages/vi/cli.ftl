@@ -81,4 +81,7 @@ init-exists = { $path } đã có; chưa ghi gì cả
 init-no-template = không có mẫu khởi đầu nào tên `{ $name }`; hiện có { $known }
 init-next = Tiếp theo: `roadmapc check { $folder }` kiểm tra kế hoạch, `roadmapc build { $folder }` tạo báo cáo.
 init-template-blank = một kế hoạch nhỏ hai giai đoạn đã chạy được, để sửa thành của mình
+init-template-quarter = một quý của doanh nghiệp nhỏ: 6 tuần để khách tìm thấy, 7 tuần để bán
+init-template-launch = ra mắt sản phẩm trong 12 tuần: chuẩn bị, ra mắt, bán
+init-template-saas = 12 tháng của phần mềm thuê bao: ra mắt, mở rộng, giữ chân
 cli-cannot-open = đã ghi { $path } nhưng không mở được: { $reason }
