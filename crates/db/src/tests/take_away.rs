@@ -100,6 +100,10 @@ fn places(analysis: &Analysis, property: &str, items: &[&str]) -> Vec<Place> {
             let item = ItemIndex(u32::try_from(item).unwrap());
             let range = |range| analysis.resolve(Span { file: id, item, range });
             for (number, stmt) in hir.stmts.iter().enumerate() {
+                // Work that comes back ends with its phase or the plan, where it does not say when.
+                if property == "deadline" && children(hir, number).any(|child| child.keyword == "every") {
+                    continue;
+                }
                 let properties: Vec<TextRange> = children(hir, number)
                     .filter(|child| child.keyword == property)
                     .map(|child| range(child.range))

@@ -74,8 +74,10 @@ fn is_asked(cx: &Cx<'_>, id: Id<Kpi>, latest: &Latest<'_>) -> bool {
     }
     let (activity, is_closed) = match kpi.home {
         KpiHome::Activity(activity) => {
-            let is_closed = cx.model[activity].status.is_closed() || cx.is_in_cycle(Item::Activity(activity));
-            (Some(activity), is_closed)
+            let row = &cx.model[activity];
+            // What waits for something without a date has not begun, as far as anybody can say.
+            let waits = !row.after.is_empty() && row.dates.start.is_none();
+            (Some(activity), waits || row.status.is_closed() || cx.is_in_cycle(Item::Activity(activity)))
         }
         KpiHome::Launch(launch) => (None, cx.model[launch].status.is_closed()),
         KpiHome::Script(script) => (None, cx.model[script].status.is_closed()),

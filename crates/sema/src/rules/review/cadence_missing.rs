@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use roadmap_diag::{Arg, Edit, Message};
 
+use crate::rules::plan::incomplete;
 use crate::rules::rhythm::{self, RHYTHMS};
 use crate::rules::{Check, Cx, Sink, edit, rule};
 use crate::value::DateRange;
@@ -18,6 +19,10 @@ rule!(
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let plan = &cx.model.plan;
     let Some(place) = plan.place.filter(|place| !place.damaged) else { return };
+    // A plan that is only being put together has nothing to look at yet.
+    if !incomplete::missing(cx).is_empty() {
+        return;
+    }
     // What cannot be read may be what is asked for; and a plan that is over is looked at no more.
     let Some(period) = plan.period.map(|period| period.value) else { return };
     if plan.cadence_unread || period.end < cx.model.today {
