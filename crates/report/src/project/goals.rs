@@ -203,8 +203,7 @@ impl Mapper<'_> {
             progress: number(activity.progress),
             state: self.activity_state(activity, days_late),
             days_late,
-            critical: false,
-            slack_days: None,
+            ..api::Schedule::default()
         }
     }
 

@@ -172,6 +172,8 @@ impl<'a> Cx<'a> {
         };
         let end = end.filter(|_| self.due(item).is_some_and(|due| due.status.is_open()))?;
         let range = self.phase_of(item).map_or(model.plan.period, |phase| model[phase].range);
+        // Where a circle hides the start, only the last day is sure.
+        let range = range.filter(|_| !self.is_in_cycle(item));
         let start = start.or(range.map(|range| range.value.start)).unwrap_or(end);
         Some(DateRange { start: start.min(end), end })
     }

@@ -113,7 +113,9 @@ pub(super) fn launch(
     let mut earliest: Option<Earliest> = None;
     let counting = waits.iter().filter(|wait| !wait.is_before && counts(model, dependencies, wait));
     for wait in counting.filter(|_| model[id].status.is_open()) {
-        let Some(work) = dependencies.work(wait.work) else { continue };
+        let Some(work) = dependencies.work(wait.work).filter(|work| !prepares(model, *work, id)) else {
+            continue;
+        };
         let Some(end) = model.promised_end_of(work) else { continue };
         let Some(day) = wait.lag.map_or(Some(end), |lag| model.calendar.shift(end, lag)) else { continue };
         if earliest.is_none_or(|earliest| earliest.day < day) {
@@ -121,6 +123,11 @@ pub(super) fn launch(
         }
     }
     earliest
+}
+
+/// Whether work is `before` a launch: that it ends too late is told at the work.
+fn prepares(model: &Model, work: WorkRef, launch: Id<Launch>) -> bool {
+    matches!(work, WorkRef::Activity(id) if model[id].before.iter().any(|before| before.target == Some(launch)))
 }
 
 /// The first working day after everything it waits for, each with its lag; none where one of them has no date. What was

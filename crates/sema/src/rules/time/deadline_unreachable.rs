@@ -22,6 +22,7 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     if cx.is_in_cycle(item) {
         return;
     }
+    // A day that has passed is `time/overdue`, and kept by nobody.
     match item {
         Item::Activity(id) => activity(cx, id, sink),
         Item::Launch(id) => launch(cx, id, sink),
@@ -41,6 +42,7 @@ fn activity(cx: &Cx<'_>, id: Id<Activity>, sink: &mut Sink<'_>) {
     let end = end_before_launch(activity);
     if let Some(((span, launch, day), end)) = prepared.zip(end)
         && day < end
+        && cx.model.today <= day
         && deadline.is_none_or(|deadline| day < deadline.value)
     {
         let chain = chain(cx, activity.earliest.filter(|_| activity.duration.is_some()));
@@ -57,7 +59,10 @@ fn activity(cx: &Cx<'_>, id: Id<Activity>, sink: &mut Sink<'_>) {
         return mend_before(cx, show(cx, finding, &chain), activity, launch, end).emit();
     }
     let (Some(deadline), Some(earliest)) = (deadline, activity.earliest) else { return };
-    if earliest.day <= deadline.value {
+    if earliest.day <= deadline.value
+        || deadline.value < cx.model.today
+        || follows_from_another(cx, earliest, deadline.value)
+    {
         return;
     }
     let Some(chain) = chain(cx, Some(earliest)) else { return };
@@ -77,7 +82,13 @@ fn activity(cx: &Cx<'_>, id: Id<Activity>, sink: &mut Sink<'_>) {
 fn launch(cx: &Cx<'_>, id: Id<Launch>, sink: &mut Sink<'_>) {
     let launch = &cx.model[id];
     let (Some(deadline), Some(earliest)) = (launch.deadline, launch.earliest) else { return };
-    let Some(place) = launch.head.place.filter(|_| deadline.value < earliest.day) else { return };
+    if earliest.day <= deadline.value
+        || deadline.value < cx.model.today
+        || follows_from_another(cx, earliest, deadline.value)
+    {
+        return;
+    }
+    let Some(place) = launch.head.place else { return };
     let Some(chain) = chain(cx, Some(earliest)) else { return };
     let finding = late(sink, place, deadline, earliest.day)
         .message("time-deadline-unreachable.launch")
@@ -95,6 +106,17 @@ fn late<'s, 'a>(sink: &'s mut Sink<'a>, place: Place, deadline: Written<Date>, e
         deadline.span,
         end.to_string(),
     )
+}
+
+/// Whether what decides the end cannot keep its own deadline, which leaves no time before this one: of a chain that is due
+/// on one day, only the first that is late is told.
+fn follows_from_another(cx: &Cx<'_>, earliest: Earliest, deadline: Date) -> bool {
+    let Some(WorkRef::Activity(by)) = earliest.by else { return false };
+    let before = &cx.model[by];
+    before
+        .earliest
+        .zip(before.deadline)
+        .is_some_and(|(earliest, own)| own.value < earliest.day && deadline <= own.value)
 }
 
 /// The first of the open launches that an activity is before: where it says so, the launch and its day.

@@ -240,6 +240,13 @@ fn deadlines_are_told_where_they_break_first() {
             vec![broken("2026-01-30").remove(0), broken("2026-02-06").remove(0)],
         ),
         (
+            "a chain that is due on one day",
+            "activity a \"A\" { start 2026-01-05; duration 9w; deadline 2026-02-27 }\n\
+             activity b \"B\" { after a; duration 3w; deadline 2026-02-27 }\n\
+             activity c \"C\" { after b; duration 3w; deadline 2026-02-27 }",
+            broken("2026-02-27"),
+        ),
+        (
             "a launch",
             "activity a \"A\" { deadline 2026-02-13 }\nlaunch l \"L\" { after a; deadline 2026-02-10 }",
             broken("2026-02-10"),
@@ -248,6 +255,11 @@ fn deadlines_are_told_where_they_break_first() {
             "a launch on the day of what it waits for",
             "activity a \"A\" { deadline 2026-02-10 }\nlaunch l \"L\" { after a; deadline 2026-02-10 }",
             vec![],
+        ),
+        (
+            "what both wait for is told once",
+            "activity a \"A\" { deadline 2026-02-13; before l }\nlaunch l \"L\" { after a; deadline 2026-02-10 }",
+            broken("2026-02-13"),
         ),
         (
             "before a launch, by its deadline",
@@ -432,6 +444,36 @@ fn what_has_passed_is_late_and_not_on_the_wrong_day() {
     let done = "activity a \"A\" { start 2026-01-05; duration 2w; status done }\n\
                 launch l \"L\" { deadline 2026-02-17; status done }\nactivity b \"B\" { deadline 2026-Q1; status done }";
     assert_eq!(on(done, "2026-04-02").said(&groups), [""; 0]);
+}
+
+#[test]
+fn a_deadline_that_has_passed_is_late_and_nothing_else() {
+    let inside = "activity a \"A\" { start 2026-01-05; duration 4w; deadline 2026-01-16 }\n\
+                  activity b \"B\" { deadline 2026-02-06 }\nlaunch l \"L\" { after b; deadline 2026-02-04 }";
+    let groups = ["time/overdue", "time/deadline-unreachable"];
+    assert_eq!(
+        on(inside, "2026-01-15").said(&groups),
+        ["error time/deadline-unreachable `2026-01-16`", "error time/deadline-unreachable `2026-02-04`"]
+    );
+    assert_eq!(
+        on(inside, "2026-02-05").said(&groups),
+        ["warning time/overdue `2026-01-16`", "warning time/overdue `2026-02-04`"]
+    );
+}
+
+#[test]
+fn a_deadline_keeps_to_its_phase_as_far_as_work_goes() {
+    let outside = |deadline: &str, status: &str| {
+        let text = format!(
+            "roadmap \"R\" {{ period 2026 }}\nphase p \"P\" 2026-01-05..2026-02-27 {{ activity a \"A\" {{ deadline {deadline}{status} }} }}\n"
+        );
+        check(&text, "2026-01-05").said(&["time/deadline-outside"]).len()
+    };
+    assert_eq!(outside("2026-02", ""), 0, "the month ends on the Saturday behind the phase");
+    assert_eq!(outside("2026-02-28", ""), 1);
+    assert_eq!(outside("2026-03", ""), 1);
+    assert_eq!(outside("2026-01-02", ""), 1);
+    assert_eq!(outside("2026-03", "; status done"), 0);
 }
 
 #[test]
