@@ -24,10 +24,19 @@ pub struct Cx<'a> {
     pub practices: Practices,
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
-    /// What sells what, made by the first rule that asks.
+    /// What is made only where a rule asks for it.
+    pub(super) made: Made,
+}
+
+/// What rules and fixes share and not every plan needs: made by the first that asks.
+#[derive(Default)]
+pub(super) struct Made {
+    /// What sells what.
     pub(super) selling: OnceCell<Selling>,
-    /// The identifiers of all work, made by the first fix that needs a new one.
+    /// The identifiers of all work.
     pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
+    /// An objection of each kind, to fill in.
+    pub(super) objections: OnceCell<Vec<String>>,
 }
 
 /// One item of the plan.
@@ -125,7 +134,7 @@ impl<'a> Cx<'a> {
         let members = model.cycles.iter().flat_map(|cycle| &cycle.members);
         let in_cycle = members.map(|member| member.work).collect();
         let practices = Practices::of(model);
-        Self { model, settings, practices, in_cycle, selling: OnceCell::new(), work_ids: OnceCell::new() }
+        Self { model, settings, practices, in_cycle, made: Made::default() }
     }
 
     /// Names and places of an item; none for a KPI, which has no identifier.

@@ -11,9 +11,10 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let Item::Launch(id) = item else { return };
     let launch = &cx.model[id];
     let Some(place) = launch.head.place.filter(|_| lacks_value(cx, id)) else { return };
-    let mut finding = sink.missing(place).with("name", launch.head.id.as_str());
-    let usp = launch.phase.and_then(|phase| message_name(cx, phase)).map(|name| format!("usp {name}"));
-    for line in usp.into_iter().chain(["value \"…\"".to_owned()]) {
+    let named = launch.phase.and_then(|phase| message_name(cx, phase));
+    let mut finding =
+        sink.missing(place).with("name", launch.head.id.as_str()).with("usp", named.unwrap_or("save_time"));
+    for line in named.map(|name| format!("usp {name}")).into_iter().chain(["value \"…\"".to_owned()]) {
         let title = Message::new("fix-add").with("line", line.as_str());
         finding = finding.fix_all(title, false, vec![edit::add_line(place, &line)]);
     }
