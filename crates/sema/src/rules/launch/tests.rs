@@ -158,7 +158,25 @@ fn the_phases_promise_is_offered_first() {
     let checked = checked(plan, "2026-01-05");
     let found = checked.findings.iter().find(|found| found.code.as_str() == "launch/value-missing").unwrap();
     let lines: Vec<&str> = found.fixes.iter().map(|fix| fix.edits[0].text.as_str()).collect();
-    assert_eq!(lines, [" usp save;", " value \"…\";"]);
+    assert_eq!(lines, [" usp save;", " usp \"…\";"]);
+}
+
+#[test]
+fn missing_material_is_added_for_the_day_on_which_it_is_needed() {
+    let line = |campaign: &str| {
+        let plan =
+            phase(&format!("launch app \"App\" {{ deadline 2026-02-10; material deck, faq }}\n{campaign}"));
+        let checked = checked(&plan, "2026-01-05");
+        let mut found =
+            checked.findings.iter().filter(|found| found.code.as_str() == "launch/assets-missing");
+        found.next().unwrap().fixes[0].edits[0].text.clone()
+    };
+    assert_eq!(line(""), " material pricing;");
+    assert_eq!(line(&campaign("after app; duration 4w")), " material pricing;");
+    assert_eq!(
+        line(&campaign("before app; start 2026-02-02; deadline 2026-02-09")),
+        " material pricing { deadline 2026-01-30 };"
+    );
 }
 
 #[test]
