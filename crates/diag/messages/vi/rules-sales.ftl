@@ -1,6 +1,6 @@
 # sales/*: marketing hứa gì, sales giữ được lời đó.
 
-sales-script-missing = chiến dịch `{ $name }` đo bằng { $metrics } nhưng chưa có kịch bản bán hàng
+sales-script-missing = { $noun } `{ $name }` đo bằng { $metrics } nhưng chưa có kịch bản bán hàng
     .title = Chiến dịch chưa có kịch bản bán hàng
     .help = Ghi lại sales nói gì với khách tìm đến: một `script` có `for { $name }`. Kịch bản cho đợt ra mắt hoặc giai đoạn của chiến dịch cũng được tính.
     .fix = Thêm kịch bản `{ $script }` với `owner { $owner }` để điền tiếp
@@ -10,11 +10,10 @@ sales-stub = Kịch bản tư vấn: { $title }
     .trust = Chưa biết có tin được không
     .need = Hiện chưa cần
     .rival = Đang so sánh với bên khác
-sales-script-late = kịch bản `{ $name }` đến { $deadline } mới xong, sau ngày chiến dịch `{ $campaign }` bắt đầu ({ $start })
+sales-script-late = kịch bản `{ $name }` đến { $deadline } mới xong, sau ngày { $noun } `{ $campaign }` bắt đầu ({ $start })
     .title = Kịch bản xong sau khi chạy
     .help = Hoàn thành chậm nhất vào ngày làm việc liền trước, hoặc dời ngày bắt đầu.
-    .launch = kịch bản `{ $name }` đến { $deadline } mới xong, sau đợt ra mắt `{ $campaign }` ngày { $start }
-    .running = chiến dịch `{ $campaign }` đã chạy từ { $start } mà kịch bản `{ $name }` đến { $deadline } mới xong
+    .running = { $noun } `{ $campaign }` đã chạy từ { $start } mà kịch bản `{ $name }` đến { $deadline } mới xong
     .running-help = Hoàn thành kịch bản ngay, hoặc tạm dừng chiến dịch để chờ.
     .start = bắt đầu ngày { $start }
 sales-objections-missing = kịch bản `{ $name }` chưa có câu trả lời cho { $kinds }
@@ -28,7 +27,7 @@ sales-usp-conflict = { $kind } `{ $name }` hứa { $cited }, còn { $other } `{ 
 sales-lead-loop-missing = mục tiêu `{ $goal }` đo bằng `{ $metric }` nhưng chưa rõ khi nào lead được coi là đạt chuẩn
     .title = Thiếu phản hồi chất lượng lead
     .help = Thống nhất tiêu chí với sales và nhịp phản hồi: `qualify sql "…" { "{" } feedback weekly { "}" }`.
-    .feedback = mục tiêu `{ $goal }` đo bằng `{ $metric }` nhưng sales chưa có nhịp phản hồi chất lượng
+    .feedback = mục tiêu `{ $goal }` đo bằng `{ $metric }` nhưng sales chưa có nhịp phản hồi chất lượng lead
     .feedback-help = Ghi trong `qualify` bao lâu sales phản hồi một lần, ví dụ `feedback weekly`.
     .qualify = tiêu chí đạt chuẩn nằm ở đây
     .fix = Thêm `{ $line }` vào `qualify { $stage }`

@@ -1,6 +1,7 @@
 //! What is sold, and with what: campaigns, the launches behind them, and the scripts for them.
 
 use jiff::civil::Date;
+use roadmap_diag::Message;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Cx;
@@ -110,7 +111,7 @@ impl Selling {
 impl<'a> Cx<'a> {
     /// What sells what.
     pub(crate) fn selling(&self) -> &Selling {
-        self.selling.get_or_init(|| Selling::of(self))
+        self.made.selling.get_or_init(|| Selling::of(self))
     }
 
     /// Whether an activity is a campaign: of category ads or pr, on a paid channel, or one that `promotes` a launch.
@@ -120,6 +121,14 @@ impl<'a> Cx<'a> {
         matches!(activity.category.as_deref(), Some("ads" | "pr"))
             || !activity.promotes.is_empty()
             || activity.channels.iter().filter_map(|share| share.channel.target).any(is_paid)
+    }
+
+    /// What a campaign is called in a sentence: one whose category is another is not to be told that it is one.
+    pub(crate) fn campaign_noun(&self, id: Id<Activity>) -> Message {
+        let activity = &self.model[id];
+        let is_other = activity.category.as_deref().is_some_and(|category| !matches!(category, "ads" | "pr"));
+        let is_paid_work = is_other && activity.promotes.is_empty();
+        Message::new(if is_paid_work { "campaign-noun.paid" } else { "campaign-noun" })
     }
 
     /// Whether an activity is a campaign that is still to come or under way on the plan's today.

@@ -26,10 +26,19 @@ pub struct Cx<'a> {
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
     sources: Option<&'a dyn Sources>,
-    /// What sells what, made by the first rule that asks.
+    /// What is made only where a rule asks for it.
+    pub(super) made: Made,
+}
+
+/// What rules and fixes share and not every plan needs: made by the first that asks.
+#[derive(Default)]
+pub(super) struct Made {
+    /// What sells what.
     pub(super) selling: OnceCell<Selling>,
-    /// The identifiers of all work, made by the first fix that needs a new one.
+    /// The identifiers of all work.
     pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
+    /// An objection of each kind, to fill in.
+    pub(super) objections: OnceCell<Vec<String>>,
 }
 
 /// One item of the plan.
@@ -141,15 +150,7 @@ impl<'a> Cx<'a> {
         let members = model.cycles.iter().flat_map(|cycle| cycle.members.iter().chain(&cycle.others));
         let in_cycle = members.map(|member| member.work).collect();
         let practices = Practices::of(model);
-        Self {
-            model,
-            settings,
-            practices,
-            in_cycle,
-            sources: None,
-            selling: OnceCell::new(),
-            work_ids: OnceCell::new(),
-        }
+        Self { model, settings, practices, in_cycle, sources: None, made: Made::default() }
     }
 
     /// With the texts of the plan's files, without which no fix can move what is written.

@@ -92,7 +92,8 @@ pub(crate) fn promise_list(uses: &[&MessageUse]) -> Arg {
 /// Whether two promises are one: by name, by their words where one has no name. None where nobody can tell.
 fn is_same(one: &MessageUse, other: &MessageUse) -> Option<bool> {
     let same_words = match (&one.text, &other.text) {
-        (Some(one), Some(other)) => Some(words(one).eq(words(other))),
+        // `…` is still to be filled in.
+        (Some(one), Some(other)) if says(one) && says(other) => Some(words(one).eq(words(other))),
         _ => None,
     };
     match (&one.name, &other.name) {
@@ -104,6 +105,11 @@ fn is_same(one: &MessageUse, other: &MessageUse) -> Option<bool> {
 /// The letters and digits of a text: how it is spaced, punctuated and capitalised makes no other promise.
 fn words(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// Whether a text says anything yet.
+fn says(text: &str) -> bool {
+    words(text).next().is_some()
 }
 
 /// Whether a message is known by a name, or could not be read and may be.
@@ -132,6 +138,7 @@ mod tests {
             (promise(Some("cheap"), Some("xong trong 5 phút.")), Some(true)),
             (promise(None, Some("  Xong  trong 5 phút!")), Some(true)),
             (promise(None, Some("Xong trong 6 phút")), Some(false)),
+            (promise(None, Some("…")), None),
             (promise(None, None), None),
         ];
         for (other, same) in table {

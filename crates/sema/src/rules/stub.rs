@@ -9,13 +9,11 @@ use super::Cx;
 use super::text::hidden_character::is_hidden;
 use crate::model::{Direction, Goal, Id, Phase, Unit};
 
-/// The objections that every script answers, each with a message of what customers say.
-pub(crate) const OBJECTIONS: [(&str, &str); 4] = [
-    ("price", "sales-stub.price"),
-    ("trust", "sales-stub.trust"),
-    ("need", "sales-stub.need"),
-    ("rival", "sales-stub.rival"),
-];
+/// The objections that every script answers.
+pub(crate) const OBJECTIONS: [&str; 4] = ["price", "trust", "need", "rival"];
+
+/// What customers say, in the same order.
+const WORDS: [&str; 4] = ["sales-stub.price", "sales-stub.trust", "sales-stub.need", "sales-stub.rival"];
 
 impl Cx<'_> {
     /// A text of the message files in the language of the plan, as a string of the source.
@@ -23,14 +21,19 @@ impl Cx<'_> {
         quoted(&render(message, self.model.plan.lang))
     }
 
-    /// An objection to fill in.
-    pub(crate) fn objection_stub(&self, kind: &str, words: &'static str) -> String {
-        format!("objection {kind} {} {{ answer \"…\" }}", self.plan_text(&Message::new(words)))
+    /// For each of [`OBJECTIONS`] a line to fill in.
+    pub(crate) fn objection_stubs(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let line = |(kind, words): (&str, &'static str)| {
+            format!("objection {kind} {} {{ answer \"…\" }}", self.plan_text(&Message::new(words)))
+        };
+        let lines =
+            self.made.objections.get_or_init(|| OBJECTIONS.into_iter().zip(WORDS).map(line).collect());
+        OBJECTIONS.into_iter().zip(lines.iter().map(String::as_str))
     }
 
     /// An identifier for new work: `wanted`, with a number behind it where that is taken.
     pub(crate) fn free_id(&self, wanted: &str) -> String {
-        let taken = self.work_ids.get_or_init(|| {
+        let taken = self.made.work_ids.get_or_init(|| {
             let model = self.model;
             let goals = model.goals.rows().iter().map(|goal| &goal.head);
             let heads = goals

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use roadmap_diag::{Arg, Message};
 
-use crate::model::{Activity, Id, Launch, Material, Place};
+use crate::model::{Activity, Head, Id, Launch, Material, Place};
 use crate::rules::{Check, Cx, Item, Sink, edit, rule};
 
 rule!("launch/assets-missing", "launch-assets-missing", Warning, Check::Item(check), "assets_missing.md");
@@ -12,21 +12,29 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let Item::Launch(id) = item else { return };
     let launch = &cx.model[id];
     let Some(place) = launch.head.place.filter(|_| cx.is_in_sale(id)) else { return };
+    let first = first_campaign(cx, id);
     if !place.damaged && !launch.material_unread {
-        missing(cx, launch, place, sink);
+        missing(cx, launch, place, first.map(|(start, _)| start), sink);
     }
-    late(cx, id, sink);
+    if let Some((start, campaign)) = first {
+        late(cx, launch, start, &cx.model[campaign].head, sink);
+    }
 }
 
-/// Material of the list that the launch does not have.
-fn missing(cx: &Cx<'_>, launch: &Launch, place: Place, sink: &mut Sink<'_>) {
+/// Material of the list that the launch does not have, and a campaign from `start` on might need.
+fn missing(cx: &Cx<'_>, launch: &Launch, place: Place, start: Option<Date>, sink: &mut Sink<'_>) {
     let has = |kind: &&str| launch.materials.iter().any(|material| material.kind == *kind);
     let wanted = cx.settings.limits.launch_materials.iter().copied();
     let missing: Vec<&str> = wanted.filter(|kind| !has(kind)).collect();
     if missing.is_empty() {
         return;
     }
-    let line = format!("material {}", missing.join(", "));
+    let mut line = format!("material {}", missing.join(", "));
+    // Without a deadline of its own it would come with the launch.
+    let before = start.filter(|start| launch.date.is_none_or(|date| *start < date));
+    if let Some(day) = before.and_then(|start| cx.workday_before(start)) {
+        line.push_str(&format!(" {{ deadline {day} }}"));
+    }
     let title = Message::new("fix-add").with("line", line.as_str());
     sink.missing(place)
         .with("name", launch.head.id.as_str())
@@ -37,10 +45,7 @@ fn missing(cx: &Cx<'_>, launch: &Launch, place: Place, sink: &mut Sink<'_>) {
 }
 
 /// Material that comes when a campaign is under way already.
-fn late(cx: &Cx<'_>, id: Id<Launch>, sink: &mut Sink<'_>) {
-    let Some((start, campaign)) = first_campaign(cx, id) else { return };
-    let launch = &cx.model[id];
-    let campaign = &cx.model[campaign].head;
+fn late(cx: &Cx<'_>, launch: &Launch, start: Date, campaign: &Head, sink: &mut Sink<'_>) {
     for (place, materials) in statements(&launch.materials) {
         let own = materials.first().and_then(|material| material.deadline);
         let Some(due) = own.map(|own| own.value).or(launch.date) else { continue };

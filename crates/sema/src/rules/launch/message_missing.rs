@@ -23,7 +23,15 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     if lines.is_empty() {
         lines.push("message \"…\"".to_owned());
     }
-    let mut finding = sink.missing(place).with("name", activity.head.id.as_str());
+    let message = match activity.promotes.as_slice() {
+        [] => "launch-message-missing",
+        _ => "launch-message-missing.launch",
+    };
+    let mut finding = sink
+        .missing(place)
+        .message(message)
+        .with("noun", cx.campaign_noun(id))
+        .with("name", activity.head.id.as_str());
     for line in lines {
         let title = Message::new("fix-add").with("line", line.as_str());
         finding = finding.fix_all(title, false, vec![edit::add_line(place, &line)]);

@@ -32,7 +32,11 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         let people = cx.model.people.rows().iter().filter(|person| is_operations(person));
         let names: Vec<_> = people.map(|person| person.head.id.as_str()).take(OFFERED).collect();
         let first = names.first().copied().unwrap_or_default();
-        let mut finding = sink.missing(place).with("name", activity.head.id.as_str()).with("person", first);
+        let mut finding = sink
+            .missing(place)
+            .with("noun", cx.campaign_noun(id))
+            .with("name", activity.head.id.as_str())
+            .with("person", first);
         for name in names {
             let line = format!("informed {name}");
             let title = Message::new("fix-add").with("line", line.as_str());

@@ -39,6 +39,7 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let mut finding = sink
         .missing(place)
         .message(message)
+        .with("noun", cx.campaign_noun(id))
         .with("name", activity.head.id.as_str())
         .with("metrics", metric_list(&metrics))
         .with("line", lines.first().copied().unwrap_or_default());

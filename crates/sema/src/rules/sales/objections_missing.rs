@@ -25,27 +25,27 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let answered = |kind: &str| {
         script.objections.iter().any(|objection| objection.kind == kind && objection.answer_written)
     };
-    let missing: Vec<_> = OBJECTIONS.into_iter().filter(|(kind, _)| !answered(kind)).collect();
+    let missing: Vec<&str> = OBJECTIONS.into_iter().filter(|kind| !answered(kind)).collect();
     if missing.is_empty() {
         return;
     }
-    let kinds = missing.iter().map(|(kind, _)| Arg::Text(format!("`{kind}`"))).collect::<Vec<_>>();
+    let kinds = missing.iter().map(|kind| Arg::Text(format!("`{kind}`"))).collect::<Vec<_>>();
     sink.missing(place)
         .with("name", script.head.id.as_str())
         .with("kinds", kinds)
-        .with("first", missing.first().map(|(kind, _)| *kind).unwrap_or_default())
+        .with("first", missing.first().copied().unwrap_or_default())
         .fix_all(Message::new("sales-objections-missing.fix"), false, stubs(cx, script, place, &missing))
         .emit();
 }
 
 /// An answer to fill in for each objection that stands there without one, and an objection for each other.
-fn stubs(cx: &Cx<'_>, script: &Script, place: Place, missing: &[(&str, &'static str)]) -> Vec<Edit> {
+fn stubs(cx: &Cx<'_>, script: &Script, place: Place, missing: &[&str]) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut lines = Vec::new();
-    for (kind, words) in missing {
-        match script.objections.iter().find(|objection| objection.kind == *kind) {
+    for (kind, line) in cx.objection_stubs().filter(|(kind, _)| missing.contains(kind)) {
+        match script.objections.iter().find(|objection| objection.kind == kind) {
             Some(objection) => edits.push(edit::add_line(objection.place, "answer \"…\"")),
-            None => lines.push(cx.objection_stub(kind, words)),
+            None => lines.push(line),
         }
     }
     if lines.is_empty() {

@@ -2,28 +2,47 @@
 
 use jiff::civil::Date;
 use roadmap_diag::{Message, Severity};
+use roadmap_schema::Kind;
+use rustc_hash::FxHashMap;
 
 use super::script_missing::needs_talk;
-use crate::model::{Head, Id, Script, ScriptTarget};
+use crate::model::{Head, Id, Launch, Script, ScriptTarget};
+use crate::names_of::kind_message;
 use crate::rules::{Check, Cx, Item, Sink, rule};
 
-rule!("sales/script-late", "sales-script-late", Error, Check::Item(check), "script_late.md");
+rule!("sales/script-late", "sales-script-late", Error, Check::Project(check), "script_late.md");
 
-fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
-    let Item::Script(id) = item else { return };
-    let script = &cx.model[id];
-    if !cx.practices.sales || script.status.is_closed() || cx.is_in_cycle(item) {
+fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
+    if !cx.practices.sales {
+        return;
+    }
+    // Many scripts may be for one phase with many campaigns.
+    let mut uses = FxHashMap::default();
+    for (id, script) in cx.model.scripts.iter() {
+        let targets = script.targets.iter().filter_map(|target| target.target);
+        let firsts = targets
+            .filter_map(|target| uses.entry(target).or_insert_with(|| first_use_of(cx, target)).clone());
+        let first = firsts.min_by_key(|first| first.start);
+        if let Some(first) = first.filter(|_| !cx.is_in_cycle(Item::Script(id))) {
+            late(cx, script, first, sink);
+        }
+    }
+}
+
+/// Reports a script that is due when the first campaign that needs it is under way already.
+fn late(cx: &Cx<'_>, script: &Script, first: FirstUse<'_>, sink: &mut Sink<'_>) {
+    if script.status.is_closed() || !script.status.counts() {
         return;
     }
     // What is past already is `time/overdue`.
-    let Some(deadline) = script.deadline.filter(|deadline| deadline.value >= cx.model.today) else { return };
-    let Some(first) = first_use(cx, script).filter(|first| first.start < deadline.value) else { return };
+    let deadline = script.deadline.filter(|deadline| deadline.value >= cx.model.today);
+    let Some(deadline) = deadline.filter(|deadline| first.start < deadline.value) else { return };
     let Some(place) = script.head.place else { return };
-    let (message, help, severity) = match (first.is_launch, first.start <= cx.model.today) {
-        (true, _) => ("sales-script-late.launch", "sales-script-late.help", Severity::Error),
-        (false, false) => ("sales-script-late", "sales-script-late.help", Severity::Error),
+    let (message, help, severity) = if first.start > cx.model.today {
+        ("sales-script-late", "sales-script-late.help", Severity::Error)
+    } else {
         // No date mends it any more: it is to be finished.
-        (false, true) => ("sales-script-late.running", "sales-script-late.running-help", Severity::Warning),
+        ("sales-script-late.running", "sales-script-late.running-help", Severity::Warning)
     };
     let mut finding = sink
         .report(deadline.span, place)
@@ -32,6 +51,7 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         .help(help)
         .with("name", script.head.id.as_str())
         .with("deadline", deadline.value)
+        .with("noun", first.noun)
         .with("campaign", first.head.id.as_str())
         .with("start", first.start);
     if let Some(span) = first.head.id_span {
@@ -47,23 +67,19 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     finding.emit();
 }
 
-/// The first day on which somebody needs the script.
+/// The first day on which somebody needs a script.
+#[derive(Clone)]
 struct FirstUse<'a> {
     start: Date,
     head: &'a Head,
-    is_launch: bool,
-}
-
-fn first_use<'a>(cx: &Cx<'a>, script: &Script) -> Option<FirstUse<'a>> {
-    let targets = script.targets.iter().filter_map(|target| target.target);
-    targets.filter_map(|target| first_use_of(cx, target)).min_by_key(|first| first.start)
+    noun: Message,
 }
 
 fn first_use_of<'a>(cx: &Cx<'a>, target: ScriptTarget) -> Option<FirstUse<'a>> {
     let model = cx.model;
     let campaign = |id| {
         let start = cx.selling_start(id).filter(|_| cx.is_open_campaign(id))?;
-        Some(FirstUse { start, head: &model.activities.get(id).head, is_launch: false })
+        Some(FirstUse { start, head: &model.activities.get(id).head, noun: cx.campaign_noun(id) })
     };
     match target {
         ScriptTarget::Activity(id) => campaign(id),
@@ -82,8 +98,8 @@ fn first_use_of<'a>(cx: &Cx<'a>, target: ScriptTarget) -> Option<FirstUse<'a>> {
 }
 
 /// The day of a launch that no campaign sells: customers ask from then on.
-fn launch_day<'a>(cx: &Cx<'a>, id: Id<crate::model::Launch>) -> Option<FirstUse<'a>> {
+fn launch_day<'a>(cx: &Cx<'a>, id: Id<Launch>) -> Option<FirstUse<'a>> {
     let launch = cx.model.launches.get(id);
     let start = launch.date.filter(|_| cx.is_ahead(id) && cx.selling().campaigns(id).is_empty())?;
-    Some(FirstUse { start, head: &launch.head, is_launch: true })
+    Some(FirstUse { start, head: &launch.head, noun: kind_message(Kind::Launch) })
 }

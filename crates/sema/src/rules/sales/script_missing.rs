@@ -5,7 +5,6 @@ use roadmap_diag::{Edit, Message};
 
 use crate::model::{Activity, Id, Place};
 use crate::rules::facts::metric_list;
-use crate::rules::stub::OBJECTIONS;
 use crate::rules::{Check, Cx, Item, Sink, edit, rule};
 
 rule!("sales/script-missing", "sales-script-missing", Warning, Check::Item(check), "script_missing.md");
@@ -30,8 +29,11 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         return;
     }
     let metrics = cx.metric_names(&activity.kpis, |kpi| cx.is_lead_kpi(kpi) || cx.is_revenue_kpi(kpi));
-    let mut finding =
-        sink.missing(place).with("name", activity.head.id.as_str()).with("metrics", metric_list(&metrics));
+    let mut finding = sink
+        .missing(place)
+        .with("noun", cx.campaign_noun(id))
+        .with("name", activity.head.id.as_str())
+        .with("metrics", metric_list(&metrics));
     for (title, edit) in stubs(cx, id, place) {
         finding = finding.fix_all(title, false, vec![edit]);
     }
@@ -78,6 +80,6 @@ fn lines(cx: &Cx<'_>, id: Id<Activity>, start: Option<Date>) -> Vec<String> {
     let promised = cx.promised_by_activity(id);
     let name = promised.and_then(|promised| promised.uses.first().and_then(|used| used.name.clone()));
     lines.extend(name.map(|name| format!("usp {name}")));
-    lines.extend(OBJECTIONS.iter().map(|(kind, words)| cx.objection_stub(kind, words)));
+    lines.extend(cx.objection_stubs().map(|(_, line)| line.to_owned()));
     lines
 }
