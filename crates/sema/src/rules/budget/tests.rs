@@ -118,6 +118,12 @@ fn parts_fit_into_their_whole() {
         NOTHING
     );
     assert_eq!(overruns(&format!("budget 100M\nchannel ads {{ budget 70M }}\n{a}{b}")), over("100M"));
+    assert_eq!(
+        overruns(&format!("budget 100M\nchannel ads {{ budget 70M }}\nchannel seo {{ budget 31M }}\n{a}")),
+        over("100M")
+    );
+    // What a channel keeps in hand is not also missing elsewhere.
+    assert_eq!(overruns(&format!("budget 130M\nchannel ads {{ budget 90M }}\n{a}{b}")), NOTHING);
     assert_eq!(overruns(&format!("channel ads {{ budget 60M }}\n{a}{b}")), over("60M"));
     // What is too small for its own parts counts with what is written, so that it is told once.
     assert_eq!(overruns(&format!("budget 110M\nchannel ads {{ budget 60M }}\n{a}{b}")), over("60M"));
