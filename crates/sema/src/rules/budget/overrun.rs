@@ -90,8 +90,10 @@ fn judge(cx: &Cx<'_>, sink: &mut Sink<'_>, whole: &Whole<'_>, mut parts: Vec<Par
         .with("sum", cx.money(total))
         .with("over", cx.money(total.saturating_sub(budget)))
         .with("parts", list(cx, &parts));
-    if !is_over {
-        finding = finding.message("budget-overrun.objectives");
+    match parts.as_slice() {
+        _ if !is_over => finding = finding.message("budget-overrun.objectives"),
+        [only] => finding = finding.message("budget-overrun.one").with("name", only.name.as_str()),
+        _ => {}
     }
     for part in parts.iter().take(NAMED) {
         if let Some(span) = part.span {
