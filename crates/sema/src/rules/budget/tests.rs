@@ -275,7 +275,8 @@ fn objectives_are_for_plans_that_use_them() {
 #[test]
 fn a_plan_may_lean_on_ads_while_something_else_grows() {
     let paid = |roadmap: &str, inside: &str| said_of("budget/paid-dependency", roadmap, &phase(inside));
-    let ads = "channel facebook_ads\nactivity a \"A\" { channel facebook_ads; budget 80M }\n";
+    let one = "channel facebook_ads\nactivity a \"A\" { channel facebook_ads; budget 60M }\n";
+    let ads = &format!("{one}activity c \"C\" {{ channel facebook_ads; budget 20M }}\n");
     let found = ["warning budget/paid-dependency `roadmap`"];
     assert_eq!(paid("", ads), found);
     assert_eq!(paid("budget 100M", ads), found);
@@ -295,7 +296,8 @@ fn a_plan_may_lean_on_ads_while_something_else_grows() {
     }
     let idea = "activity b \"B\" { channel seo; status idea }";
     assert_eq!(paid("", &format!("{ads}{idea}")), found);
-    // No activity: the plan is only begun.
+    // One activity or none: the plan is only begun.
+    assert_eq!(paid("", one), NOTHING);
     assert_eq!(paid("", "channel facebook_ads { budget 80M }"), NOTHING);
 }
 
@@ -383,7 +385,9 @@ fn messages_read_well_in_both_languages() {
         phase("budget 50M; budget 30M for lead"),
         phase("budget 50M\nactivity a \"A\" { budget 5M for lead }\nactivity b \"B\" { budget 3M }"),
         format!("{}\nphase q2 \"Q\" 2026-Q2 {{ budget 9M }}", phase("budget 50M for lead")),
-        phase("channel tv\nactivity a \"A\" { channel tv 60%, ooh; budget 30M }"),
+        phase(
+            "channel tv\nactivity a \"A\" { channel tv 60%, ooh; budget 30M }\nactivity b \"B\" { channel tv; budget 0 }",
+        ),
         format!(
             "{}\nactual leads 2026-02-15 4 {{ by activity a }}",
             phase("activity a \"A\" { kpi leads >= 100; deadline 2026-03-13; budget 30M; spent 12M }")
