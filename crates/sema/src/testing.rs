@@ -106,6 +106,26 @@ impl Checked {
             .collect()
     }
 
+    /// What the rules in `groups` say, in both languages: message, help, labels and mends.
+    pub(crate) fn aloud(&self, groups: &[&str]) -> String {
+        let mut out = String::new();
+        for found in self
+            .findings
+            .iter()
+            .filter(|found| groups.iter().any(|group| found.code.as_str().starts_with(group)))
+        {
+            out.push_str(&format!("{} at `{}`\n", found.code.as_str(), self.text(found.span)));
+            let related = found.related.iter().map(|related| &related.message);
+            let fixes = found.fixes.iter().map(|fix| &fix.title);
+            for message in std::iter::once(&found.message).chain(&found.help).chain(related).chain(fixes) {
+                for locale in Locale::ALL {
+                    out.push_str(&format!("  {}\n", render(message, locale)));
+                }
+            }
+        }
+        out
+    }
+
     /// Every finding in one line each, syntax errors first.
     pub(crate) fn listing(&self) -> String {
         let mut out = String::new();

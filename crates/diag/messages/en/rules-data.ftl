@@ -5,10 +5,9 @@ data-source-missing = nothing says where the figures of `{ $metric }` come from
     .help = Read it from a source with `from`, such as `from crm.leads`, or write readings by hand: `actual { $first } …`.
     .part = `{ $metric }` is worked out from { $parts }, and nothing says where those figures come from
 
-data-single-source = `{ $metric }` comes from `{ $source }` alone, with { $goals } resting on it
+data-single-source = `{ $metric }`, which measures { $goals }, comes from `{ $source }` alone
     .title = One source only
     .help = Add a second source to compare with, or an `insight`: what customers say about it.
-    .by-hand = `{ $metric }` is only ever written down by hand, with { $goals } resting on it
 
 data-metric-redefined = `{ $metric }` is defined twice: as `{ $here }` here, as `{ $there }` before
     .title = Metric defined twice

@@ -3,13 +3,14 @@
 budget-missing = hoạt động `{ $name }` chạy trên kênh trả phí `{ $channel }` nhưng chưa có ngân sách
     .title = Thiếu ngân sách
     .help = Ghi số tiền được chi, ví dụ `budget { $example }`; nếu không tốn tiền thì ghi `budget 0`.
-    .category = hoạt động `{ $name }` là quảng cáo nhưng chưa có ngân sách
+    .category = hoạt động `{ $name }` thuộc nhóm `ads` nhưng chưa có ngân sách
     .plan = { $count } hoạt động cần tiền ({ $names }) nhưng kế hoạch chưa ghi ngân sách ở đâu cả
     .plan-help = Bắt đầu từ tổng, ví dụ `budget { $example }` trong khối roadmap, rồi chia cho từng hoạt động.
 
 budget-overrun = { $whole } có { $budget }, nhưng các phần cộng lại là { $sum }, vượt { $over }: { $parts }
     .title = Vượt ngân sách
     .help = Giảm bớt các phần, hoặc nâng tổng.
+    .one = { $whole } có { $budget }, nhưng riêng `{ $name }` đã là { $sum }, vượt { $over }
     .objectives = { $whole } có { $budget }, nhưng các phần theo mục tiêu cộng lại là { $sum }, vượt { $over }: { $parts }
     .spent = hoạt động `{ $name }` đã chi { $sum }, vượt ngân sách { $budget } là { $over }
     .spent-help = Tìm nguyên nhân, rồi giảm phần khác hoặc nâng ngân sách của `{ $name }`.
@@ -34,7 +35,7 @@ budget-paid-dependency = { $share } ngân sách ({ $paid } trên { $whole }) d�
 budget-spend-no-outcome = hoạt động `{ $name }` đã chi { $spent } trên { $budget } ({ $used }) nhưng mới đạt { $current } trên { $target } `{ $metric }`
     .title = Chi nhiều nhưng chưa có kết quả
     .help = Xem lại kênh, thông điệp và nhóm khách trước khi chi tiếp.
-    .target = khoản tiền này cần mang lại
+    .target = kết quả theo kế hoạch
 
 budget-cost-ratio = chi { $cost } để có doanh thu { $revenue } là { $ratio }, vượt mức { $limit } của `{ $metric }`
     .title = Chi phí/doanh thu vượt ngưỡng

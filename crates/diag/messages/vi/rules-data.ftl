@@ -5,10 +5,9 @@ data-source-missing = chưa rõ số liệu `{ $metric }` lấy từ đâu
     .help = Nối với một nguồn bằng `from`, ví dụ `from crm.leads`, hoặc nhập tay: `actual { $first } …`.
     .part = `{ $metric }` tính từ { $parts }, nhưng chưa rõ số liệu đó lấy từ đâu
 
-data-single-source = `{ $metric }` chỉ lấy từ `{ $source }`, trong khi mục tiêu { $goals } dựa vào chỉ số này
+data-single-source = `{ $metric }`, thước đo của { $goals }, chỉ lấy từ `{ $source }`
     .title = Chỉ có một nguồn
     .help = Thêm nguồn thứ hai để đối chiếu, hoặc ghi `insight`: khách hàng nói gì về điều này.
-    .by-hand = `{ $metric }` chỉ được nhập tay, trong khi mục tiêu { $goals } dựa vào chỉ số này
 
 data-metric-redefined = `{ $metric }` được định nghĩa hai lần: ở đây là `{ $here }`, trước đó là `{ $there }`
     .title = Chỉ số định nghĩa hai lần

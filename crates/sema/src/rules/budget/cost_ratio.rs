@@ -104,7 +104,7 @@ fn planned(
     let (cost, cost_at) = match phase {
         Some(phase) => {
             let (_, money) = money.get(phase.raw() as usize)?;
-            cost_of(&model[phase].budget, nest::sum(&money.parts))?
+            cost_of(&model[phase].budget, money.need())?
         }
         None => cost_of(&model.plan.budget, nest::sum(&cx.plan_parts(money)))?,
     };

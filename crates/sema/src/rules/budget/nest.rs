@@ -22,8 +22,10 @@ pub(super) struct Part {
 /// What a phase has to cover.
 #[derive(Debug, Default)]
 pub(super) struct PhaseMoney {
-    /// Its channels with a budget of their own, and what its activities take besides.
-    pub(super) parts: Vec<Part>,
+    /// Its activities; a channel whose activities take more than its budget stands for them with that budget.
+    pub(super) activities: Vec<Part>,
+    /// Its channels with a budget of their own.
+    pub(super) channels: Vec<Part>,
     /// For each channel that the phase lists, in its order, the shares of its activities.
     pub(super) on_channels: Vec<Vec<Part>>,
     /// Shares of its activities on channels that it does not list.
@@ -46,6 +48,13 @@ pub(super) fn sum(parts: &[Part]) -> Decimal {
 pub(super) fn whole_span(budget: &Budget) -> Option<Span> {
     let whole = budget.lines.iter().find(|line| line.objective.is_none());
     whole.or(budget.lines.first()).map(|line| line.span)
+}
+
+impl PhaseMoney {
+    /// What the phase needs at least: activities and channels are two ways to cut the same money.
+    pub(super) fn need(&self) -> Decimal {
+        sum(&self.activities).max(sum(&self.channels))
+    }
 }
 
 impl Part {
@@ -71,37 +80,43 @@ impl<'a> Cx<'a> {
                 listed.entry(target).or_insert(index);
             }
         }
+        let funded = phase.activities.iter().map(|id| &self.model[*id]);
+        let funded = funded.filter(|activity| activity.status.counts() && activity.budget.is_written());
         let mut money =
             PhaseMoney { on_channels: vec![Vec::new(); phase.channels.len()], ..Default::default() };
-        for channel in phase.channels.iter().filter(|channel| channel.budget.is_written()) {
-            let amount = channel.budget.total().unwrap_or_default();
-            let span = whole_span(&channel.budget);
-            money.parts.push(Part { name: self.listed_name(channel), amount, span });
-        }
-        for activity in phase.activities.iter().map(|id| &self.model[*id]) {
-            if !activity.status.counts() || !activity.budget.is_written() {
-                continue;
-            }
-            let mut part = Part::of(&activity.head, &activity.budget);
+        for activity in funded.clone() {
+            let part = Part::of(&activity.head, &activity.budget);
             for (channel, amount) in self.split(activity) {
                 let Some(target) = channel.target else { continue };
-                let Some(index) = listed.get(&target) else {
-                    money.elsewhere.push((target, amount));
-                    continue;
-                };
-                if let Some(shares) = money.on_channels.get_mut(*index) {
-                    shares.push(Part { amount, ..part.clone() });
+                match listed.get(&target).and_then(|index| money.on_channels.get_mut(*index)) {
+                    Some(shares) => shares.push(Part { amount, ..part.clone() }),
+                    None => money.elsewhere.push((target, amount)),
                 }
-                // What the channel's own budget covers is no further part of the phase's.
-                let is_covered =
-                    phase.channels.get(*index).is_some_and(|channel| channel.budget.is_written());
-                if is_covered {
+            }
+        }
+        // A channel that is too small for its activities is told so itself, and stands for them.
+        let mut told = vec![false; phase.channels.len()];
+        for ((channel, shares), told) in phase.channels.iter().zip(&money.on_channels).zip(&mut told) {
+            if channel.budget.is_written() {
+                let amount = channel.budget.total().unwrap_or_default();
+                let span = whole_span(&channel.budget);
+                let part = Part { name: self.listed_name(channel), amount, span };
+                *told = allowed(&channel.budget).is_some_and(|budget| sum(shares) > budget);
+                money.activities.extend(told.then(|| part.clone()));
+                money.channels.push(part);
+            }
+        }
+        for activity in funded {
+            let mut part = Part::of(&activity.head, &activity.budget);
+            for (channel, amount) in self.split(activity) {
+                let index = channel.target.and_then(|target| listed.get(&target));
+                if index.and_then(|index| told.get(*index)) == Some(&true) {
                     part.amount = part.amount.saturating_sub(amount);
                 }
             }
             part.amount = part.amount.round_dp(6);
             if part.amount > Decimal::ZERO {
-                money.parts.push(part);
+                money.activities.push(part);
             }
         }
         money
@@ -112,7 +127,7 @@ impl<'a> Cx<'a> {
         let row = &self.model[phase];
         match row.budget.is_written() {
             true => Part::of(&row.head, &row.budget),
-            false => Part { name: row.head.id.clone(), amount: sum(&money.parts), span: row.head.id_span },
+            false => Part { name: row.head.id.clone(), amount: money.need(), span: row.head.id_span },
         }
     }
 

@@ -19,13 +19,12 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let money = cx.money_by_phase();
     let model = cx.model;
     if let Some(place) = model.plan.place {
-        let whole = || Message::new("budget-overrun.of-plan");
-        let of_phases = cx.plan_parts(&money);
-        // Phases and channels are two ways to cut one cake: where both are too large, one finding says so.
-        if !judge(cx, sink, &Whole { name: whole(), budget: &model.plan.budget, place }, of_phases) {
+        let whole = Whole { name: Message::new("budget-overrun.of-plan"), budget: &model.plan.budget, place };
+        // Phases and channels are two ways to cut the same money: where both are too large, one finding says so.
+        if !judge(cx, sink, &whole, cx.plan_parts(&money)) {
             let channels = model.channels.rows().iter().filter(|channel| channel.budget.is_written());
             let parts = channels.map(|channel| Part::of(&channel.head, &channel.budget)).collect();
-            judge(cx, sink, &Whole { name: whole(), budget: &model.plan.budget, place }, parts);
+            judge(cx, sink, &whole, parts);
         }
     }
     let mut by_channel = cx.channel_parts(&money);
@@ -45,14 +44,17 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         }
         let Some(place) = phase.head.place else { continue };
         let name = named("budget-overrun.of-phase", &phase.head);
-        judge(cx, sink, &Whole { name, budget: &phase.budget, place }, money.parts);
+        let whole = Whole { name, budget: &phase.budget, place };
+        if !judge(cx, sink, &whole, money.activities) {
+            judge(cx, sink, &whole, money.channels);
+        }
     }
     let spending = OfActivities::new(model, &cx.settings.limits);
     for (id, activity) in model.activities.iter().filter(|(_, activity)| activity.status.counts()) {
         let Some(place) = activity.head.place else { continue };
         let name = named("budget-overrun.of-activity", &activity.head);
         judge(cx, sink, &Whole { name, budget: &activity.budget, place }, Vec::new());
-        spent(cx, sink, activity, spending.spent(id));
+        spent(cx, sink, activity, || spending.spent(id));
     }
 }
 
@@ -88,8 +90,10 @@ fn judge(cx: &Cx<'_>, sink: &mut Sink<'_>, whole: &Whole<'_>, mut parts: Vec<Par
         .with("sum", cx.money(total))
         .with("over", cx.money(total.saturating_sub(budget)))
         .with("parts", list(cx, &parts));
-    if !is_over {
-        finding = finding.message("budget-overrun.objectives");
+    match parts.as_slice() {
+        _ if !is_over => finding = finding.message("budget-overrun.objectives"),
+        [only] => finding = finding.message("budget-overrun.one").with("name", only.name.as_str()),
+        _ => {}
     }
     for part in parts.iter().take(NAMED) {
         if let Some(span) = part.span {
@@ -134,9 +138,14 @@ fn list(cx: &Cx<'_>, parts: &[Part]) -> Vec<Arg> {
 }
 
 /// Reports where an activity has spent more than its budget: as written, else by its own readings.
-fn spent(cx: &Cx<'_>, sink: &mut Sink<'_>, activity: &Activity, by_readings: Option<Decimal>) {
+fn spent(
+    cx: &Cx<'_>,
+    sink: &mut Sink<'_>,
+    activity: &Activity,
+    by_readings: impl FnOnce() -> Option<Decimal>,
+) {
     let (Some(place), Some(budget)) = (activity.head.place, allowed(&activity.budget)) else { return };
-    let Some(spent) = activity.spent.map(|spent| spent.value).or(by_readings) else { return };
+    let Some(spent) = activity.spent.map(|spent| spent.value).or_else(by_readings) else { return };
     let Some(over) = spent.checked_sub(budget).filter(|over| *over > Decimal::ZERO) else { return };
     let Some(budget_span) = whole_span(&activity.budget) else { return };
     let span = activity.spent.map_or(budget_span, |spent| spent.span);

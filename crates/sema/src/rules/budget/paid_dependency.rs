@@ -21,8 +21,8 @@ const OWN: [ChannelKind; 2] = [ChannelKind::Owned, ChannelKind::Crm];
 
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let Some(place) = cx.model.plan.place else { return };
-    // Without an activity the plan is only just begun.
-    if cx.activities().next().is_none() || cx.activities().any(|activity| may_stay(cx, activity)) {
+    // With a single activity the plan is only just begun.
+    if cx.activities().nth(1).is_none() || cx.activities().any(|activity| may_stay(cx, activity)) {
         return;
     }
     let money = cx.money_by_phase();

@@ -118,6 +118,12 @@ fn parts_fit_into_their_whole() {
         NOTHING
     );
     assert_eq!(overruns(&format!("budget 100M\nchannel ads {{ budget 70M }}\n{a}{b}")), over("100M"));
+    assert_eq!(
+        overruns(&format!("budget 100M\nchannel ads {{ budget 70M }}\nchannel seo {{ budget 31M }}\n{a}")),
+        over("100M")
+    );
+    // What a channel keeps in hand is not also missing elsewhere.
+    assert_eq!(overruns(&format!("budget 130M\nchannel ads {{ budget 90M }}\n{a}{b}")), NOTHING);
     assert_eq!(overruns(&format!("channel ads {{ budget 60M }}\n{a}{b}")), over("60M"));
     // What is too small for its own parts counts with what is written, so that it is told once.
     assert_eq!(overruns(&format!("budget 110M\nchannel ads {{ budget 60M }}\n{a}{b}")), over("60M"));
@@ -172,7 +178,7 @@ fn currencies_are_converted_before_they_are_compared() {
     assert_eq!(said_of("budget/overrun", usd, &plan), ["error budget/overrun `100M`"]);
     assert_eq!(
         message("budget/overrun", usd, &plan),
-        "phase `q1` has 100,000,000\u{a0}₫, and its parts come to 100,025,000\u{a0}₫, 25,000\u{a0}₫ more: `a` 100,025,000\u{a0}₫"
+        "phase `q1` has 100,000,000\u{a0}₫, and `a` alone takes 100,025,000\u{a0}₫, 25,000\u{a0}₫ more"
     );
     // Without a rate nobody knows.
     assert_eq!(said_of("budget/overrun", "", &plan), NOTHING);
@@ -269,7 +275,8 @@ fn objectives_are_for_plans_that_use_them() {
 #[test]
 fn a_plan_may_lean_on_ads_while_something_else_grows() {
     let paid = |roadmap: &str, inside: &str| said_of("budget/paid-dependency", roadmap, &phase(inside));
-    let ads = "channel facebook_ads\nactivity a \"A\" { channel facebook_ads; budget 80M }\n";
+    let one = "channel facebook_ads\nactivity a \"A\" { channel facebook_ads; budget 60M }\n";
+    let ads = &format!("{one}activity c \"C\" {{ channel facebook_ads; budget 20M }}\n");
     let found = ["warning budget/paid-dependency `roadmap`"];
     assert_eq!(paid("", ads), found);
     assert_eq!(paid("budget 100M", ads), found);
@@ -289,7 +296,8 @@ fn a_plan_may_lean_on_ads_while_something_else_grows() {
     }
     let idea = "activity b \"B\" { channel seo; status idea }";
     assert_eq!(paid("", &format!("{ads}{idea}")), found);
-    // No activity: the plan is only begun.
+    // One activity or none: the plan is only begun.
+    assert_eq!(paid("", one), NOTHING);
     assert_eq!(paid("", "channel facebook_ads { budget 80M }"), NOTHING);
 }
 
@@ -357,4 +365,41 @@ fn cost_over_revenue_is_compared_where_it_can_be_told() {
     let activity = phase("activity a \"A\" { budget 30M; kpi revenue >= 100M; kpi share <= 0.2 }");
     assert_eq!(ratio("", &format!("{own}{activity}")), ["warning budget/cost-ratio `<= 0.2`"]);
     assert_eq!(said(&format!("{own}{activity}")), ["warning budget/cost-ratio `<= 0.2`"]);
+}
+
+#[test]
+fn messages_read_well_in_both_languages() {
+    let plans = [
+        phase(
+            "channel facebook_ads { budget 80M }\nactivity a \"A\" { channel facebook_ads }\nactivity b \"B\" { category ads }",
+        ),
+        phase(
+            "activity a \"A\" { channel tv }\nactivity b \"B\" { channel tv }\nactivity c \"C\" { channel tv }\nactivity d \"D\" { channel tv }\nactivity e \"E\" { channel tv }",
+        ),
+        phase(
+            "budget 50M\nchannel tv { budget 30M }\nactivity a \"A\" { channel tv; budget 40M; spent 45M }\nactivity b \"B\" { budget 30M }",
+        ),
+        "channel tv \"TV\" { budget 10M }\nphase q1 \"P\" 2026-Q1 { budget 100M; channel tv { budget 30M } }"
+            .to_owned(),
+        phase("budget 50M; budget 30M for lead; budget 30M for traffic"),
+        phase("budget 50M; budget 30M for lead"),
+        phase("budget 50M\nactivity a \"A\" { budget 5M for lead }\nactivity b \"B\" { budget 3M }"),
+        format!("{}\nphase q2 \"Q\" 2026-Q2 {{ budget 9M }}", phase("budget 50M for lead")),
+        phase(
+            "channel tv\nactivity a \"A\" { channel tv 60%, ooh; budget 30M }\nactivity b \"B\" { channel tv; budget 0 }",
+        ),
+        format!(
+            "{}\nactual leads 2026-02-15 4 {{ by activity a }}",
+            phase("activity a \"A\" { kpi leads >= 100; deadline 2026-03-13; budget 30M; spent 12M }")
+        ),
+        phase("activity a \"A\" { budget 30M; kpi revenue >= 100M; kpi cost_ratio <= 20% }"),
+    ];
+    let mut out = String::new();
+    for (index, plan) in plans.iter().enumerate() {
+        let budget = if index == 3 { "budget 90M" } else { "" };
+        let text =
+            format!("roadmap \"R\" {{ period 2026; currency VND; {budget} }}\nperson lan \"Lan\"\n{plan}\n");
+        out.push_str(&format!("{plan}\n{}\n", check(&text, "2026-02-16").aloud(&["budget/"])));
+    }
+    insta::assert_snapshot!(out);
 }

@@ -17,7 +17,14 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let divided = model.actuals.rows().iter().filter(|actual| !actual.by.is_empty());
     let divided: FxHashSet<_> = divided.filter_map(|actual| actual.metric.target).collect();
     let is_divided = |metric: Id<Metric>| !model[metric].by.is_empty() || divided.contains(&metric);
+    let by_hand: FxHashSet<_> =
+        model.actuals.rows().iter().filter_map(|actual| actual.metric.target).collect();
+    let is_read = |metric: Id<Metric>| !model[metric].from.is_empty() || by_hand.contains(&metric);
     for outcome in outcomes(cx) {
+        // Without any figure there is nothing to divide: `data/source-missing`.
+        if !read_from(cx, outcome.metric, is_read).into_iter().all(is_read) {
+            continue;
+        }
         // What is worked out can be divided where all that it is worked out from is.
         if read_from(cx, outcome.metric, is_divided).into_iter().all(is_divided) {
             continue;

@@ -68,7 +68,12 @@ fn one_source_is_enough_where_somebody_asked_customers() {
     let found = ["hint data/single-source `goal`"];
     assert_eq!(single(&format!("{CRM}{metric}{leads}")), found);
     assert_eq!(single(&format!("{CRM}{metric}{leads}{}", goal("h", "kpi leads >= 5 by 2026"))), found);
-    assert_eq!(single(&format!("{leads}actual leads 2026-01 5\nactual leads 2026-02 5")), found);
+    // Nobody knows what was compared before a figure was written down, unless it says where it comes from.
+    assert_eq!(single(&format!("{leads}actual leads 2026-01 5")), NOTHING);
+    let named = "actual leads 2026-01 5 { source \"CRM\" }\nactual leads 2026-02 5 { source \"CRM\" }";
+    assert_eq!(single(&format!("{leads}{named}")), found);
+    let two = format!("{leads}{named}\nactual leads 2026-02 5 {{ source \"Sheet\" }}");
+    assert_eq!(single(&two), NOTHING);
     assert_eq!(single(&format!("{CRM}{metric}{leads}actual leads 2026-01 5")), NOTHING);
     assert_eq!(
         single(&format!("{CRM}{metric}{}", goal("g", "kpi leads >= 5 by 2026; insight \"I\""))),
@@ -86,13 +91,16 @@ fn one_source_is_enough_where_somebody_asked_customers() {
 #[test]
 fn outcomes_are_divided_once_anything_is() {
     let whole = |plan: &str| said("data/no-breakdown", &format!("{CRM}{plan}"));
-    let goals = format!("{}{}", goal("g", "kpi leads >= 5 by 2026"), goal("h", "kpi orders >= 5 by 2026"));
+    let read = "actual leads 2026-01 5\nactual orders 2026-01 5\nactual spend 2026-01 5M\n";
+    let goals =
+        format!("{read}{}{}", goal("g", "kpi leads >= 5 by 2026"), goal("h", "kpi orders >= 5 by 2026"));
     assert_eq!(whole(&goals), NOTHING);
     let by = "metric leads \"L\" { by channel }\n";
     assert_eq!(whole(&format!("{by}{goals}")), ["hint data/no-breakdown `orders`"]);
     assert_eq!(whole(&format!("{by}{goals}actual orders 2026-01 5 {{ by channel seo }}")), NOTHING);
     // A rate is divided where both of its parts are.
-    let rate = goal("g", "kpi cpl <= 5M by 2026");
+    let rate = format!("{read}{}", goal("g", "kpi cpl <= 5M by 2026"));
+    assert_eq!(whole(&format!("{by}{}", goal("h", "kpi orders >= 5 by 2026"))), NOTHING, "no figures at all");
     assert_eq!(whole(&format!("{by}{rate}")), ["hint data/no-breakdown `cpl`"]);
     assert_eq!(whole(&format!("{by}metric spend \"S\" {{ by channel }}\n{rate}")), NOTHING);
 }
@@ -132,4 +140,29 @@ fn the_two_definitions_are_named() {
     );
     // Its name means the first; the others are asked for nothing else.
     assert_eq!(listing.matches("kpi/orphan").count(), 1, "{listing}");
+}
+
+#[test]
+fn messages_read_well_in_both_languages() {
+    let leads = goal("g", "kpi leads >= 5 by 2026");
+    let plans = [
+        format!("{CRM}{leads}"),
+        format!("{CRM}{}", goal("g", "kpi cpl <= 5M by 2026")),
+        format!(
+            "{CRM}metric leads \"L\" {{ from crm.leads; by channel }}\n{leads}{}",
+            goal("h", "kpi orders >= 5 by 2026")
+        ),
+        format!(
+            "{CRM}metric leads \"L\" {{ from crm.leads }}\n{leads}{}",
+            goal("h", "kpi leads >= 5 by 2026")
+        ),
+        "metric x \"X\" = leads / mql\nmetric x \"Y\" = leads / sql".to_owned(),
+        "metric x \"X\" { unit count }\nmetric x \"Y\" { unit VND }".to_owned(),
+    ];
+    let mut out = String::new();
+    for plan in &plans {
+        let text = format!("roadmap \"R\" {{ period 2026; currency VND }}\nperson lan \"Lan\"\n{plan}\n");
+        out.push_str(&format!("{plan}\n{}\n", check(&text, "2026-02-16").aloud(&["data/"])));
+    }
+    insta::assert_snapshot!(out);
 }

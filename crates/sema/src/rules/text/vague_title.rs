@@ -2,7 +2,7 @@
 
 use roadmap_diag::Severity;
 
-use super::vague_words::{Sort, phrases};
+use super::vague_words::{Sort, is_listed, phrases};
 use crate::names::{fold, nfc};
 use crate::rules::{Check, Cx, Item, Sink, rule};
 
@@ -39,17 +39,18 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
 /// Whether a title says no more than that something is to be done about something: it begins with a verb of the list, has
 /// no word that is in none of the lists, and no number.
 pub(super) fn is_vague(title: &str) -> bool {
-    let title = nfc(title);
     if title.chars().any(char::is_numeric) {
         return false;
     }
-    let words: Vec<Word> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(LONGEST + 1)
-        .map(Word::new)
-        .collect();
-    !words.is_empty() && words.len() <= LONGEST && is_covered(&words)
+    let title = nfc(title);
+    let words = || title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // Most titles have a word of their own among the first few: nothing behind it has to be taken apart.
+    let is_short = words().nth(LONGEST).is_none();
+    if !is_short || !words().all(|word| is_listed(&fold(word))) {
+        return false;
+    }
+    let words: Vec<Word> = words().map(Word::new).collect();
+    is_covered(&words)
 }
 
 /// Whether phrases of the lists cover all of `words`, a verb first. Words before it may only be stop words.

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vague_title::Word;
 
@@ -278,4 +278,12 @@ pub(super) fn phrases() -> &'static FxHashMap<String, Vec<Phrase>> {
         }
         phrases
     })
+}
+
+/// Whether a word, without accents, stands in any of the phrases.
+pub(super) fn is_listed(plain: &str) -> bool {
+    static WORDS: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    let words =
+        || phrases().values().flatten().flat_map(|phrase| &phrase.words).map(|word| word.plain.as_str());
+    WORDS.get_or_init(|| words().collect()).contains(plain)
 }
