@@ -37,6 +37,8 @@ pub(super) struct Made {
     pub(super) selling: OnceCell<Selling>,
     /// The identifiers of all work.
     pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
+    /// The first goals of the top level.
+    pub(super) goals_of_all: OnceCell<Vec<Id<Goal>>>,
     /// An objection of each kind, to fill in.
     pub(super) objections: OnceCell<Vec<String>>,
 }
