@@ -110,6 +110,7 @@ pub(crate) fn diagnostics(db: &dyn Database, project: Project) -> Arc<[Diagnosti
         found.extend(errors.map(|(item, error)| syntax_diagnostic(FileId(id), item, error)));
     }
     found.extend(plan.diagnostics.iter().cloned());
-    found.extend(rules::run(&Cx::new(&plan.model, settings)));
+    let cx = Cx::new(&plan.model, settings).with_history(project.history(db).as_deref());
+    found.extend(rules::run(&cx));
     levels::finish(db, project, found)
 }

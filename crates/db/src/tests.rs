@@ -14,7 +14,7 @@ use crate::{Analysis, Host, MemoryDisk, Start};
 const TODAY: Date = date(2026, 2, 2);
 
 /// A plan without findings, which the tests break.
-const PLAN: &str = r#"# allow(plan/not-yet): bản thử
+const PLAN: &str = r#"# allow(plan/not-yet, review/cadence-missing): bản thử
 roadmap "Plan" { period 2026; currency VND; lang vi }
 include "people.roadmap"
 phase q1 "Mở đầu" 2026-Q1 {

@@ -13,6 +13,7 @@ mod environment;
 mod error;
 #[allow(dead_code, unused_imports)]
 mod git;
+mod history;
 mod output;
 mod project;
 mod write;

@@ -10,6 +10,7 @@ use crate::arguments::Global;
 use crate::disk::Folder;
 use crate::environment::Environment;
 use crate::error::CommandError;
+use crate::history;
 
 /// The name of a project's settings.
 const SETTINGS: &str = "roadmap.toml";
@@ -60,6 +61,8 @@ impl Loaded {
         let prefix = prefix(&here, &root);
         let folder = Folder::new(root);
         host.open(&folder, &start).map_err(|error| CommandError(error.message(&prefix)))?;
+        let history = history::read(folder.root(), &host, environment.today);
+        host.set_history(history);
         Ok(Self { host, folder, prefix })
     }
 

@@ -4,6 +4,7 @@ use roadmap_diag::{Message, Span};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
+use crate::history::History;
 use crate::model::{
     Activity, Goal, Head, Id, Kpi, Launch, Metric, Milestone, Model, Person, Phase, Place, Ref, Script, Who,
     WorkRef,
@@ -19,6 +20,8 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// Which practices the plan uses.
     pub practices: Practices,
+    /// The plan's past, where it is known.
+    pub history: Option<&'a History>,
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
 }
@@ -117,7 +120,13 @@ impl<'a> Cx<'a> {
     pub fn new(model: &'a Model, settings: &'a Settings) -> Self {
         let members = model.cycles.iter().flat_map(|cycle| &cycle.members);
         let in_cycle = members.map(|member| member.work).collect();
-        Self { model, settings, practices: Practices::of(model), in_cycle }
+        Self { model, settings, practices: Practices::of(model), history: None, in_cycle }
+    }
+
+    /// The same, with what is known of the plan's past.
+    #[must_use]
+    pub fn with_history(self, history: Option<&'a History>) -> Self {
+        Self { history, ..self }
     }
 
     /// Names and places of an item; none for a KPI, which has no identifier.

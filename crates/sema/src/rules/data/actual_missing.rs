@@ -8,7 +8,7 @@ use roadmap_diag::Message;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::model::{Activity, Id, Kpi, KpiHome, Metric, Model};
+use crate::model::{Activity, Id, Kpi, KpiHome, Metric, Model, StatusKind};
 use crate::rules::facts::source_amount;
 use crate::rules::{Check, Cx, Item, Sink, edit, rhythm, rule};
 use crate::value::DateRange;
@@ -74,7 +74,10 @@ fn is_asked(cx: &Cx<'_>, id: Id<Kpi>, latest: &Latest<'_>) -> bool {
     }
     let (activity, is_closed) = match kpi.home {
         KpiHome::Activity(activity) => {
-            let is_closed = cx.model[activity].status.is_closed() || cx.is_in_cycle(Item::Activity(activity));
+            let status = &cx.model[activity].status;
+            // What is said to be still to come has nothing to show.
+            let is_to_come = status.kind == StatusKind::Planned && status.span.is_some();
+            let is_closed = status.is_closed() || is_to_come || cx.is_in_cycle(Item::Activity(activity));
             (Some(activity), is_closed)
         }
         KpiHome::Launch(launch) => (None, cx.model[launch].status.is_closed()),

@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use roadmap_diag::{Arg, Edit, Message};
 
+use crate::rules::plan::incomplete;
 use crate::rules::rhythm::{self, RHYTHMS};
 use crate::rules::{Check, Cx, Sink, edit, rule};
 use crate::value::DateRange;
@@ -20,7 +21,8 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let Some(place) = plan.place.filter(|place| !place.damaged) else { return };
     // What cannot be read may be what is asked for; and a plan that is over is looked at no more.
     let Some(period) = plan.period.map(|period| period.value) else { return };
-    if plan.cadence_unread || period.end < cx.model.today {
+    // First there has to be something to look at.
+    if plan.cadence_unread || period.end < cx.model.today || !incomplete::missing(cx).is_empty() {
         return;
     }
     let has = |rhythm: &str| plan.cadence.iter().any(|written| written.value.rhythm == rhythm);
