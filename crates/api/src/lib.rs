@@ -36,8 +36,8 @@ mod work;
 pub use budget::{Budget, BudgetCell, BudgetFigures, BudgetMatrix, BudgetPurpose, BudgetRow, Rate};
 pub use custom::{Field, FieldType, FieldValue, ItemKind, Rule};
 pub use diff::{
-    AmountChange, BudgetChange, ChannelChange, DateChange, DateKind, Diff, DiffItem, DiffVersion, FigureChanges,
-    ItemAmount, KpiChange, KpiTarget, Moved, OtherChange, OwnerChange, PhaseAmount, Renamed,
+    AmountChange, BudgetChange, ChannelChange, DateChange, DateKind, Diff, DiffItem, DiffVersion,
+    FigureChanges, ItemAmount, KpiChange, KpiTarget, Moved, OtherChange, OwnerChange, PhaseAmount, Renamed,
     StatusChange,
 };
 pub use finding::{Finding, FindingCounts, Severity};

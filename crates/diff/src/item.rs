@@ -33,7 +33,10 @@ pub(crate) fn person<'r>(report: &'r api::Report, id: &'r str) -> &'r str {
 }
 
 /// What waits for each piece of work: what follows it, and what promotes it.
-pub(crate) fn waiting<'r>(report: &'r api::Report, rows: &[Row<'_>]) -> BTreeMap<&'r str, Vec<api::DiffItem>> {
+pub(crate) fn waiting<'r>(
+    report: &'r api::Report,
+    rows: &[Row<'_>],
+) -> BTreeMap<&'r str, Vec<api::DiffItem>> {
     let items: BTreeMap<&str, api::DiffItem> = rows.iter().map(|row| (row.id, alone(row))).collect();
     let named = |ids: &mut dyn Iterator<Item = &String>| {
         let mut found: Vec<api::DiffItem> = Vec::new();
@@ -45,9 +48,10 @@ pub(crate) fn waiting<'r>(report: &'r api::Report, rows: &[Row<'_>]) -> BTreeMap
         found
     };
     let activities = report.activities.iter().map(|row| (row.id.as_str(), named(&mut row.blocks.iter())));
-    let launches = report.launches.iter().map(|row| {
-        (row.id.as_str(), named(&mut row.blocks.iter().chain(&row.promoted_by)))
-    });
+    let launches = report
+        .launches
+        .iter()
+        .map(|row| (row.id.as_str(), named(&mut row.blocks.iter().chain(&row.promoted_by))));
     activities.chain(launches).filter(|(_, waiting)| !waiting.is_empty()).collect()
 }
 
@@ -56,7 +60,8 @@ pub(crate) fn dates(old: &Row<'_>, new: &Row<'_>) -> Vec<api::DateChange> {
     let mut found = Vec::new();
     let mut compare = |what, from: Option<&api::Day>, to: Option<&api::Day>| {
         if from != to {
-            let days = from.and_then(day).zip(to.and_then(day)).map(|(from, to)| i64::from((to - from).get_days()));
+            let days =
+                from.and_then(day).zip(to.and_then(day)).map(|(from, to)| i64::from((to - from).get_days()));
             let (from, to) = (from.cloned(), to.cloned());
             found.push(api::DateChange { what, from, to, days, ..api::DateChange::default() });
             return true;

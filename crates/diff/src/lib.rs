@@ -83,8 +83,11 @@ impl Changed<'_> {
         let from = old.phase();
         let (to, is_same) = (new.phase(), from.map(|phase| self.pairs.now(phase)) == new.phase());
         if !is_same {
-            let moved =
-                api::Moved { item: self.item.clone(), from: from.map(str::to_owned), to: to.map(str::to_owned) };
+            let moved = api::Moved {
+                item: self.item.clone(),
+                from: from.map(str::to_owned),
+                to: to.map(str::to_owned),
+            };
             diff.moved.push(moved);
         }
     }
@@ -129,7 +132,8 @@ impl Changed<'_> {
     fn budget(&self, diff: &mut api::Diff) {
         let change = money::amount(self.old.budget.as_ref(), self.new.budget.as_ref());
         match (change, self.new.kind) {
-            (None, _) => {}
+            // What a channel may spend is told with what it spends in phases.
+            (None, _) | (_, api::ItemKind::Channel) => {}
             (Some(change), api::ItemKind::Roadmap) => diff.budget.total = Some(change),
             (Some(amount), _) => {
                 diff.budget.items.push(api::ItemAmount { item: self.item.clone(), amount });

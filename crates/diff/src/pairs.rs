@@ -42,7 +42,9 @@ impl Pairs {
             renamed: BTreeMap::new(),
         };
         pairs.match_by(old, new, Alike::InOrder, &|row| Some(format!("{:?} {}", row.kind, row.id)));
-        pairs.match_by(old, new, Alike::Alone, &|row| is_work(row).then(|| format!("{:?} {}", row.kind, row.own_id())));
+        pairs.match_by(old, new, Alike::Alone, &|row| {
+            is_work(row).then(|| format!("{:?} {}", row.kind, row.own_id()))
+        });
         pairs.match_by(old, new, Alike::Alone, &|row| {
             let title = row.title.trim().to_lowercase();
             (!title.is_empty() && row.kind != ItemKind::Review).then(|| format!("{:?} {title}", row.kind))
@@ -99,8 +101,10 @@ impl Pairs {
 
     fn note_renamed(&mut self, old: &[Row<'_>], new: &[Row<'_>]) {
         let named = self.both.iter().filter_map(|(a, b)| Some((old.get(*a)?.id, new.get(*b)?.id)));
-        self.renamed =
-            named.filter(|(old, new)| old != new).map(|(old, new)| (old.to_owned(), new.to_owned())).collect();
+        self.renamed = named
+            .filter(|(old, new)| old != new)
+            .map(|(old, new)| (old.to_owned(), new.to_owned()))
+            .collect();
     }
 
     /// What is in both.

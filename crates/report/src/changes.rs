@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use roadmap_api::{
-    AmountChange, Comparison, DateChange, DateKind, Diff, DiffItem, ItemKind, Kpi, KpiChange, KpiTarget, Moved,
-    Number, OtherChange, OwnerChange, Renamed, Report, Status, StatusChange, StatusKind,
+    AmountChange, Comparison, DateChange, DateKind, Diff, DiffItem, ItemKind, Kpi, KpiChange, KpiTarget,
+    Moved, Number, OtherChange, OwnerChange, Renamed, Report, Status, StatusChange, StatusKind,
 };
 use roadmap_diag::{Locale, Message};
 use rust_decimal::Decimal;
@@ -81,7 +81,9 @@ pub(crate) fn changes(after: &Report, diff: &Diff, locale: Locale) -> Changes {
     let sections: Vec<Section> = sections.into_iter().filter(|section| !section.lines.is_empty()).collect();
     Changes {
         title: context.say(
-            &Message::new("diff-title").with("before", diff.before.name.as_str()).with("after", diff.after.name.as_str()),
+            &Message::new("diff-title")
+                .with("before", diff.before.name.as_str())
+                .with("after", diff.after.name.as_str()),
         ),
         cautions: words.cautions(),
         verdict: words.verdict(&sections),
@@ -113,14 +115,13 @@ impl Words<'_> {
         }
         // What is called otherwise and the like is told only where there is nothing else.
         let main = sections.iter().filter(|section| section.is_main);
-        let told: Vec<&Section> = if main.clone().next().is_some() { main.collect() } else { sections.iter().collect() };
+        let told: Vec<&Section> =
+            if main.clone().next().is_some() { main.collect() } else { sections.iter().collect() };
         let parts: Vec<String> =
             told.iter().map(|section| format!("{}: {}", lower(&section.noun), section.finding)).collect();
-        let mut letters = parts.join(" · ");
-        if let Some(first) = letters.chars().next() {
-            letters = first.to_uppercase().chain(letters.chars().skip(1)).collect();
-        }
-        letters
+        let sentence = parts.join(" · ");
+        let mut letters = sentence.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
 
     fn section<T>(&self, noun: &'static str, list: &[T], line: impl Fn(&T) -> Line) -> Section {
@@ -161,7 +162,8 @@ impl Words<'_> {
         let lines = whole.iter().filter_map(|list| {
             let (first, rest) = list.split_first()?;
             let mut line = self.date_change(first);
-            for change in rest {
+            // That it starts on a computed day now, or on none, is told by what it waits for.
+            for change in rest.iter().filter(|change| change.days.is_some()) {
                 line.text.push_str(&format!(" · {}", self.date_change(change).text));
             }
             Some(line)
@@ -196,7 +198,8 @@ impl Words<'_> {
             (DateKind::Start, _) => "diff-date-start",
         };
         let moved = change.days.map(|days| format!(" ({})", self.days(days))).unwrap_or_default();
-        let text = format!("{} {} → {}{moved}", context.word(what), day(&change.from), strong(&day(&change.to)));
+        let text =
+            format!("{} {} → {}{moved}", context.word(what), day(&change.from), strong(&day(&change.to)));
         let waiting: Vec<String> = change.waiting.iter().map(|item| self.with_owner(item)).collect();
         let detail = context.with("diff-waiting", "items", waiting.join(", "));
         Line {
@@ -252,8 +255,9 @@ impl Words<'_> {
         }
         if from.baseline != to.baseline {
             let baseline = |target: &KpiTarget| self.figure(change, target.baseline.as_ref());
-            let message =
-                Message::new("diff-kpi-baseline").with("from", baseline(from)).with("to", strong(&baseline(to)));
+            let message = Message::new("diff-kpi-baseline")
+                .with("from", baseline(from))
+                .with("to", strong(&baseline(to)));
             parts.push(context.say(&message));
         }
         if from.by != to.by {
@@ -301,8 +305,7 @@ impl Words<'_> {
             line(context.word("diff-plan"), total, None);
         }
         for channel in &budget.channels {
-            let title =
-                channel.title.clone().unwrap_or_else(|| context.word("report-budget-no-channel"));
+            let title = channel.title.clone().unwrap_or_else(|| context.word("report-budget-no-channel"));
             if let Some(planned) = &channel.planned {
                 line(title.clone(), planned, Some("diff-planned"));
             }
@@ -388,7 +391,8 @@ impl Words<'_> {
             StatusKind::Done => "report-state-done",
             StatusKind::Cancelled => "report-state-cancelled",
         });
-        let percent = status.percent.as_ref().and_then(number).map(|percent| self.context.percent(percent, 0));
+        let percent =
+            status.percent.as_ref().and_then(number).map(|percent| self.context.percent(percent, 0));
         let day = status.done.as_ref().map(|day| self.context.day(day));
         match percent.or(day) {
             Some(more) => format!("{word} {more}"),
@@ -470,11 +474,9 @@ fn kind_word(kind: ItemKind) -> &'static str {
 /// A noun inside a sentence: its first letter small, unless it is an abbreviation.
 fn lower(noun: &str) -> String {
     let mut letters = noun.chars();
-    let (first, second) = (letters.next(), noun.chars().nth(1));
-    match first {
-        Some(first) if second.is_none_or(|second| !second.is_uppercase()) => {
-            first.to_lowercase().chain(letters).collect()
-        }
+    let is_short = noun.chars().nth(1).is_some_and(char::is_uppercase);
+    match letters.next() {
+        Some(first) if !is_short => first.to_lowercase().chain(letters).collect(),
         _ => noun.to_owned(),
     }
 }

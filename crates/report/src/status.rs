@@ -89,7 +89,8 @@ fn people(context: &Context<'_>, until: Option<Date>) -> Vec<api::PersonWork> {
     for due in &report.upcoming {
         // Reviews and milestones have a list of their own; what is late is told once.
         let is_work = !matches!(due.kind, api::ItemKind::Review | api::ItemKind::Milestone);
-        let is_soon = due.day.as_ref().and_then(day).is_some_and(|day| until.is_none_or(|until| day <= until));
+        let is_soon =
+            due.day.as_ref().and_then(day).is_some_and(|day| until.is_none_or(|until| day <= until));
         if is_work && is_soon && due.days_late.is_none() {
             of(due, false);
         }
@@ -192,9 +193,11 @@ fn days_to(context: &Context<'_>, date: Date) -> Option<i64> {
 
 /// Open proposals, the oldest first.
 fn decisions(context: &Context<'_>) -> Vec<api::Decision> {
-    let held = context.report.reviews.iter().filter(|review| {
-        day(&review.date).zip(context.today).is_none_or(|(date, today)| date <= today)
-    });
+    let held = context
+        .report
+        .reviews
+        .iter()
+        .filter(|review| day(&review.date).zip(context.today).is_none_or(|(date, today)| date <= today));
     let open = held.flat_map(|review| {
         let waiting = review.proposals.iter().filter(|proposal| proposal.state == api::ProposalState::Open);
         waiting.map(move |proposal| api::Decision {

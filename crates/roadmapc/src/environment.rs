@@ -59,8 +59,12 @@ impl Environment {
         let stderr = std::io::stderr();
         let stdout = std::io::stdout();
         let color = color(global.color, &stderr);
-        let width = columns().or_else(|| stderr.is_terminal().then(|| size(terminal_size::terminal_size_of(&stderr))).flatten());
-        let page_width = columns().or_else(|| stdout.is_terminal().then(|| size(terminal_size::terminal_size_of(&stdout))).flatten());
+        let width = columns().or_else(|| {
+            stderr.is_terminal().then(|| size(terminal_size::terminal_size_of(&stderr))).flatten()
+        });
+        let page_width = columns().or_else(|| {
+            stdout.is_terminal().then(|| size(terminal_size::terminal_size_of(&stdout))).flatten()
+        });
         let page = Terminal {
             width: page_width.map_or(WIDTH, |width| width.clamp(24, WIDTH)),
             color: self::color(global.color, &stdout),
@@ -106,7 +110,9 @@ impl Environment {
 
 /// The language of what is said before the command line is understood: the one it asks for, else the environment's.
 pub(crate) fn first_locale() -> Locale {
-    locale_of_arguments(std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned())).or_else(locale_of_environment).unwrap_or_default()
+    locale_of_arguments(std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()))
+        .or_else(locale_of_environment)
+        .unwrap_or_default()
 }
 
 /// What `--locale` says, wherever it stands.

@@ -85,7 +85,8 @@ fn argument(arg: Arg, of: &str, locale: Locale) -> Arg {
 /// Headings, usage and clap's own command.
 fn finish(command: Command, locale: Locale) -> Command {
     let usage = usage(&command, locale);
-    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", say("help-heading-usage", locale));
+    let template =
+        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", say("help-heading-usage", locale));
     let is_help = command.get_name() == "help";
     let command = if is_help { command.about(say("help-help", locale)) } else { command };
     let command = command.help_template(template).override_usage(usage);

@@ -84,8 +84,10 @@ impl Loaded {
     /// What is known of the project.
     pub(crate) fn analysis(&self) -> Result<Analysis, CommandError> {
         // A loaded project always has one.
-        let analysis =
-            self.host.analysis().ok_or_else(|| CommandError(Message::new("open-no-plan").with("folder", ".")))?;
+        let analysis = self
+            .host
+            .analysis()
+            .ok_or_else(|| CommandError(Message::new("open-no-plan").with("folder", ".")))?;
         Ok(match self.role {
             Some(role) => analysis.concerning(role),
             None => analysis,

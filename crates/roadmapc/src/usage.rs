@@ -1,7 +1,7 @@
 //! Reads the command line; what is wrong with it is said in the reader's language.
 
-use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::FromArgMatches;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use roadmap_diag::{Arg, Locale, Message, render};
 
 use crate::arguments::Arguments;
@@ -78,7 +78,8 @@ impl Stop {
             ErrorKind::ArgumentConflict => {
                 let others = self.strings(ContextKind::PriorArg).into_iter().map(code);
                 let others: Vec<Arg> = others.collect();
-                match others.is_empty() || self.string(ContextKind::PriorArg).as_deref() == Some(&self.raw()) {
+                match others.is_empty() || self.string(ContextKind::PriorArg).as_deref() == Some(&self.raw())
+                {
                     true => with("usage-conflict.twice"),
                     false => with("usage-conflict").with("others", others),
                 }

@@ -30,9 +30,9 @@ impl OwnerError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Unknown { name, near: Some(near) } => {
-                Message::new("status-owner-unknown.near").with("name", name.as_str()).with("near", near.as_str())
-            }
+            Self::Unknown { name, near: Some(near) } => Message::new("status-owner-unknown.near")
+                .with("name", name.as_str())
+                .with("near", near.as_str()),
             Self::Unknown { name, near: None } => {
                 Message::new("status-owner-unknown").with("name", name.as_str())
             }
@@ -59,15 +59,12 @@ pub fn find_owner(report: &api::Report, name: &str) -> Result<String, OwnerError
     }
     let wanted = fold(name.trim());
     let words: Vec<&str> = wanted.split_whitespace().collect();
-    let ways: [&dyn Fn(&str, &str) -> bool; 3] = [
-        &|id, _| fold(id) == wanted,
-        &|_, full| fold(full) == wanted,
-        &|_, full| {
+    let ways: [&dyn Fn(&str, &str) -> bool; 3] =
+        [&|id, _| fold(id) == wanted, &|_, full| fold(full) == wanted, &|_, full| {
             let full = fold(full);
             let full: Vec<&str> = full.split_whitespace().collect();
             !words.is_empty() && full.windows(words.len()).any(|part| part == words)
-        },
-    ];
+        }];
     for is_meant in ways {
         let found: Vec<&str> = all().filter(|(id, full)| is_meant(id, full)).map(|(id, _)| id).collect();
         match *found {
@@ -110,7 +107,8 @@ fn summary(
     part: &api::Report,
     is_theirs: &dyn Fn(&Option<String>) -> bool,
 ) -> api::Summary {
-    let count = |states: &[api::KpiState]| size(part.goals.iter().filter(|goal| states.contains(&goal.state)));
+    let count =
+        |states: &[api::KpiState]| size(part.goals.iter().filter(|goal| states.contains(&goal.state)));
     let activities = whole.activities.iter().map(|row| (&row.owner, row.schedule.state));
     let launches = whole.launches.iter().map(|row| (&row.owner, row.schedule.state));
     let scripts = whole.scripts.iter().map(|row| (&row.owner, row.schedule.state));

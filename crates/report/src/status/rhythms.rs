@@ -1,7 +1,7 @@
 //! The rhythms of reviews: when each was last held, and when it is next due.
 
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use roadmap_api as api;
 
 use crate::context::day;
@@ -22,7 +22,8 @@ fn rhythm(report: &api::Report, cadence: &api::Cadence, today: Date) -> api::Rev
     // The latest day on which one was due before today: missed where none was held since the one before it.
     let missed = due.before(today).filter(|date| start.is_none_or(|start| *date >= start)).filter(|missed| {
         let since = due.before(*missed);
-        last.is_none_or(|last| since.is_some_and(|since| last <= since)) && end.is_none_or(|end| *missed <= end)
+        last.is_none_or(|last| since.is_some_and(|since| last <= since))
+            && end.is_none_or(|end| *missed <= end)
     });
     let ahead = match last == Some(today) {
         true => today.tomorrow().ok().and_then(|day| due.from(day)),
@@ -91,10 +92,15 @@ mod tests {
         report.plan.period =
             Some(api::DayRange { start: api::Day::new("2026-01-01"), end: api::Day::new("2026-12-31") });
         report.plan.cadence.push(api::Cadence { every, on: on.map(str::to_owned) });
-        let review = |date: &&str| api::Review { date: api::Day::new(date), cadence: every, ..api::Review::default() };
+        let review =
+            |date: &&str| api::Review { date: api::Day::new(date), cadence: every, ..api::Review::default() };
         report.reviews = held.iter().map(review).collect();
         let found = rhythms(&report).remove(0);
-        format!("{} {}", found.next.map_or_else(|| "-".to_owned(), |day| day.0), found.days.unwrap_or_default())
+        format!(
+            "{} {}",
+            found.next.map_or_else(|| "-".to_owned(), |day| day.0),
+            found.days.unwrap_or_default()
+        )
     }
 
     #[test]

@@ -177,8 +177,14 @@ mod tests {
     fn lines_keep_to_the_width_and_words_that_belong_together_stay_together() {
         assert_eq!(page(20, &[(Style::Plain, "một hai ba bốn năm")]), "  một hai ba bốn năm\n");
         assert_eq!(page(20, &[(Style::Plain, "một hai ba bốn năm sáu")]), "  một hai ba bốn năm\n    sáu\n");
-        assert_eq!(page(20, &[(Style::Plain, "giá trị 120\u{a0}triệu\u{a0}₫")]), "  giá trị\n    120 triệu ₫\n");
-        assert_eq!(page(20, &[(Style::Plain, "aaaaaaaaaaaaaaaaaaaaaaaa")]), "  aaaaaaaaaaaaaaaaaa\n    aaaaaa\n");
+        assert_eq!(
+            page(20, &[(Style::Plain, "giá trị 120\u{a0}triệu\u{a0}₫")]),
+            "  giá trị\n    120 triệu ₫\n"
+        );
+        assert_eq!(
+            page(20, &[(Style::Plain, "aaaaaaaaaaaaaaaaaaaaaaaa")]),
+            "  aaaaaaaaaaaaaaaaaa\n    aaaaaa\n"
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The state of a plan, for a terminal.
 
 use roadmap_api::{
-    Decision, Due, DueWhat, Goal, ItemKind, Kpi, LaunchReadiness, Milestone, OpenWork, PersonWork, PlanStatus,
-    Report, ReviewRhythm, State,
+    Decision, Due, DueWhat, Goal, ItemKind, Kpi, LaunchReadiness, Milestone, OpenWork, PersonWork,
+    PlanStatus, Report, ReviewRhythm, State,
 };
 use roadmap_diag::{Locale, Message};
 
@@ -303,10 +303,10 @@ impl Writer<'_> {
         for work in works {
             let context = self.context;
             let mut facts = vec![context.word(words::state(work.state).word)];
-            facts.extend(work.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day))));
+            facts
+                .extend(work.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day))));
             facts.extend(work.owner.as_ref().map(|owner| context.given(owner).to_owned()));
-            let message =
-                Message::new(id).with("title", work.title.as_str()).with("facts", facts.join(", "));
+            let message = Message::new(id).with("title", work.title.as_str()).with("facts", facts.join(", "));
             self.detail(&context.say(&message));
         }
     }

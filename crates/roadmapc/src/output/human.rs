@@ -62,7 +62,9 @@ fn summary(analysis: &Analysis, locale: roadmap_diag::Locale) -> String {
     }
     let files = Message::new("count-files").with("count", counts.files);
     let mut out = match parts.is_empty() {
-        true if analysis.hidden.is_some() => text(&Message::new("summary-clean.role").with("files", files), locale),
+        true if analysis.hidden.is_some() => {
+            text(&Message::new("summary-clean.role").with("files", files), locale)
+        }
         true => text(&Message::new("summary-clean").with("files", files), locale),
         false => {
             let list: Vec<roadmap_diag::Arg> = parts;

@@ -32,6 +32,17 @@ impl Role {
             Self::Sales => "sales",
         }
     }
+
+    /// The message that names it.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Cmo => "audience-cmo",
+            Self::Marketing => "audience-marketing",
+            Self::Product => "audience-product",
+            Self::Sales => "audience-sales",
+        }
+    }
 }
 
 /// Some of the roles.
@@ -372,7 +383,9 @@ phase a "A" 2026-Q1 {
 
     #[test]
     fn what_has_no_owner_concerns_whoever_answers_for_what_it_stands_in() {
-        let source = PLAN.replace("owner mai", "owner po").replace("activity y \"Y\" { owner lan; ", "activity y \"Y\" { ");
+        let source = PLAN
+            .replace("owner mai", "owner po")
+            .replace("activity y \"Y\" { owner lan; ", "activity y \"Y\" { ");
         assert_eq!(concerned(&source, "people/owner-missing"), [["cmo", "marketing", "product"]]);
     }
 

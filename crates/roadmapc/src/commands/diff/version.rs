@@ -90,7 +90,8 @@ fn past(
         Some(Ok(other)) => other,
         _ => here.clone(),
     };
-    let folder = if beside.is_dir() { beside.clone() } else { beside.parent().unwrap_or(&here).to_path_buf() };
+    let folder =
+        if beside.is_dir() { beside.clone() } else { beside.parent().unwrap_or(&here).to_path_buf() };
     let failed = |error: GitError| match error {
         // Neither on the disk nor known to git: it may have been meant as either.
         GitError::Unknown { .. } | GitError::NotARepository if path.is_none() => {
@@ -118,12 +119,14 @@ fn past(
     let place = Place::find(&whole, &inside, is_named).ok_or_else(missing)?;
     let config = match &global.config {
         Some(file) => {
-            let bytes = std::fs::read(file).map_err(|error| CommandError::read(&file.display().to_string(), &error))?;
+            let bytes = std::fs::read(file)
+                .map_err(|error| CommandError::read(&file.display().to_string(), &error))?;
             Some((SETTINGS.to_owned(), bytes))
         }
         None => place.settings(&whole),
     };
-    let mut host = Host::new(config.as_ref().map(|(name, bytes)| (&**name, bytes.clone())), environment.today);
+    let mut host =
+        Host::new(config.as_ref().map(|(name, bytes)| (&**name, bytes.clone())), environment.today);
     environment.prefer(host.config().locale);
     let below = Below { whole: &whole, root: &place.root };
     let prefix = format!("{revision}:{}", place.root);
@@ -230,7 +233,8 @@ mod tests {
             ("plans/a/parts/x.roadmap", ""),
             ("other/readme.md", ""),
         ]);
-        let find = |path: &str, is_named| Place::find(&disk, path, is_named).map(|place| (place.root, place.start));
+        let find =
+            |path: &str, is_named| Place::find(&disk, path, is_named).map(|place| (place.root, place.start));
         let folder = |root: &str, inside: &str| Some((root.to_owned(), Start::Folder(inside.to_owned())));
         let file = |root: &str, inside: &str| Some((root.to_owned(), Start::File(inside.to_owned())));
         assert_eq!(find("", false), folder("", ""));
