@@ -132,7 +132,8 @@ impl Changed<'_> {
     fn budget(&self, diff: &mut api::Diff) {
         let change = money::amount(self.old.budget.as_ref(), self.new.budget.as_ref());
         match (change, self.new.kind) {
-            (None, _) => {}
+            // What a channel may spend is told with what it spends in phases.
+            (None, _) | (_, api::ItemKind::Channel) => {}
             (Some(change), api::ItemKind::Roadmap) => diff.budget.total = Some(change),
             (Some(amount), _) => {
                 diff.budget.items.push(api::ItemAmount { item: self.item.clone(), amount });

@@ -14,7 +14,6 @@ const TOLD: &[&str] = &[
     "name",
     "owner",
     "status",
-    "budgets",
     "budget",
     "period",
     "date",
@@ -37,7 +36,8 @@ const TOLD: &[&str] = &[
     "open_items",
     "always_on",
     "built_in",
-    "last",
+    "latest",
+    "reading",
 ];
 
 /// Names of the properties of `old` and `new` that differ and are not told elsewhere, sorted.
@@ -45,12 +45,15 @@ pub(crate) fn properties(old: &Row<'_>, new: &Row<'_>, pairs: &Pairs) -> Vec<Str
     let now = |id: &str| pairs.now(id).to_owned();
     let before = written(old, &now);
     let after = written(new, &str::to_owned);
+    // A sum that changed is told; parts of one that did not are told here.
+    let is_told = |name: &str| name == "budgets" && old.budget != new.budget;
     let mut names: Vec<String> = after
         .iter()
         .filter(|(name, value)| before.get(*name) != Some(value))
         .map(|(name, _)| name.clone())
         .chain(before.keys().filter(|name| !after.contains_key(*name)).cloned())
         .collect();
+    names.retain(|name| !is_told(name));
     names.sort();
     names.dedup();
     names
@@ -73,8 +76,10 @@ fn written(row: &Row<'_>, now: &dyn Fn(&str) -> String) -> Map<String, Value> {
     // What a channel may spend in a phase is told with the channel.
     if let (api::ItemKind::Phase, Some(Value::Array(channels))) = (row.kind, all.get_mut("channels")) {
         for channel in channels.iter_mut().filter_map(Value::as_object_mut) {
-            channel.remove("budgets");
             channel.remove("figures");
+            if let Some(Value::Array(budgets)) = channel.get_mut("budgets") {
+                budgets.retain(|budget| budget.get("purpose").is_some_and(|purpose| !purpose.is_null()));
+            }
         }
     }
     // What a part takes from its whole changes with it.

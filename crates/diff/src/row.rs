@@ -79,11 +79,7 @@ impl<'a> Row<'a> {
 /// Everything of a plan that has a name, in the order of the model.
 pub(crate) fn rows(report: &api::Report) -> Vec<Row<'_>> {
     use api::ItemKind as Kind;
-    let plan = &report.plan;
-    let mut rows = vec![Row {
-        days: period(plan.period.as_ref()),
-        ..Row::new(Kind::Roadmap, "", &plan.title, plan).measured(&plan.kpis).funded(&plan.budgets)
-    }];
+    let mut rows = vec![plan(report)];
     rows.extend(
         report
             .goals
@@ -120,7 +116,11 @@ pub(crate) fn rows(report: &api::Report) -> Vec<Row<'_>> {
     rows.extend(report.teams.iter().map(|row| Row::new(Kind::Team, &row.id, &row.title, row)));
     // What is built in comes and goes with its uses, which are told themselves.
     let channels = report.channels.iter().filter(|row| !row.built_in);
-    rows.extend(channels.map(|row| Row::new(Kind::Channel, &row.id, &row.title, row).owned(&row.owner)));
+    rows.extend(
+        channels.map(|row| {
+            Row::new(Kind::Channel, &row.id, &row.title, row).owned(&row.owner).funded(&row.budgets)
+        }),
+    );
     let metrics = report.metrics.iter().filter(|row| !row.built_in);
     rows.extend(metrics.map(|row| Row::new(Kind::Metric, &row.id, &row.title, row)));
     rows.extend(report.sources.iter().map(|row| Row::new(Kind::Source, &row.id, &row.id, row)));
@@ -137,6 +137,27 @@ pub(crate) fn rows(report: &api::Report) -> Vec<Row<'_>> {
             .map(|row| Row::new(Kind::Review, row.date.as_str(), row.date.as_str(), row).owned(&row.owner)),
     );
     rows
+}
+
+/// The plan itself, with what stands at its top level and has no name of its own.
+fn plan(report: &api::Report) -> Row<'_> {
+    let plan = &report.plan;
+    let mut row = Row {
+        days: period(plan.period.as_ref()),
+        ..Row::new(api::ItemKind::Roadmap, "", &plan.title, plan).measured(&plan.kpis).funded(&plan.budgets)
+    };
+    let calendars: Vec<&api::Calendar> = report.calendars.iter().filter(|row| !row.built_in).collect();
+    let nameless = [
+        ("alerts", serde_json::to_value(&report.alerts)),
+        ("calendars", serde_json::to_value(calendars)),
+        ("qualify", serde_json::to_value(&report.qualify)),
+        ("declared_fields", serde_json::to_value(&report.fields)),
+        ("own_rules", serde_json::to_value(&report.rules)),
+    ];
+    for (name, value) in nameless {
+        row.all.insert(name.to_owned(), value.unwrap_or_default());
+    }
+    row
 }
 
 fn period(period: Option<&api::DayRange>) -> Days<'_> {

@@ -119,11 +119,9 @@ impl Words<'_> {
             if main.clone().next().is_some() { main.collect() } else { sections.iter().collect() };
         let parts: Vec<String> =
             told.iter().map(|section| format!("{}: {}", lower(&section.noun), section.finding)).collect();
-        let mut letters = parts.join(" · ");
-        if let Some(first) = letters.chars().next() {
-            letters = first.to_uppercase().chain(letters.chars().skip(1)).collect();
-        }
-        letters
+        let sentence = parts.join(" · ");
+        let mut letters = sentence.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
 
     fn section<T>(&self, noun: &'static str, list: &[T], line: impl Fn(&T) -> Line) -> Section {
@@ -164,7 +162,8 @@ impl Words<'_> {
         let lines = whole.iter().filter_map(|list| {
             let (first, rest) = list.split_first()?;
             let mut line = self.date_change(first);
-            for change in rest {
+            // That it starts on a computed day now, or on none, is told by what it waits for.
+            for change in rest.iter().filter(|change| change.days.is_some()) {
                 line.text.push_str(&format!(" · {}", self.date_change(change).text));
             }
             Some(line)
@@ -475,11 +474,9 @@ fn kind_word(kind: ItemKind) -> &'static str {
 /// A noun inside a sentence: its first letter small, unless it is an abbreviation.
 fn lower(noun: &str) -> String {
     let mut letters = noun.chars();
-    let (first, second) = (letters.next(), noun.chars().nth(1));
-    match first {
-        Some(first) if second.is_none_or(|second| !second.is_uppercase()) => {
-            first.to_lowercase().chain(letters).collect()
-        }
+    let is_short = noun.chars().nth(1).is_some_and(char::is_uppercase);
+    match letters.next() {
+        Some(first) if !is_short => first.to_lowercase().chain(letters).collect(),
         _ => noun.to_owned(),
     }
 }

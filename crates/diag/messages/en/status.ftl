@@ -10,7 +10,7 @@ status-more-kpis = { $count ->
         [one] and { $count } more KPI
        *[other] and { $count } more KPIs
     }
-status-more = and { $count } more (`--owner` shows all)
+status-more = and { $count } more (`--owner NAME` shows all of one person’s)
 status-decide = { $count } open
 status-decision = proposed { $date }, { $days ->
         [0] today

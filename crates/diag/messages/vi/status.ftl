@@ -4,7 +4,7 @@ status-part = Phần { $name } phụ trách
 status-work = Đã xong { $done }/{ $total } việc
 status-errors = { $count } lỗi trong kế hoạch: số liệu có thể chưa đủ. Xem bằng `roadmapc check`.
 status-more-kpis = và { $count } KPI nữa
-status-more = và { $count } việc nữa (`--owner` hiện tất cả)
+status-more = và { $count } mục nữa (`--owner TÊN` hiện tất cả của một người)
 status-decide = { $count } đề xuất đang chờ
 status-decision = đề xuất { $date }, { $days ->
         [0] hôm nay

@@ -44,6 +44,9 @@ impl OwnerError {
     }
 }
 
+/// Whether somebody, by identifier and full name, is meant.
+type Way<'a> = &'a dyn Fn(&str, &str) -> bool;
+
 /// The identifier of the person or team called `name`: by identifier, else by full name, else by words of a name; case
 /// and accents make no difference.
 ///
@@ -59,12 +62,11 @@ pub fn find_owner(report: &api::Report, name: &str) -> Result<String, OwnerError
     }
     let wanted = fold(name.trim());
     let words: Vec<&str> = wanted.split_whitespace().collect();
-    let ways: [&dyn Fn(&str, &str) -> bool; 3] =
-        [&|id, _| fold(id) == wanted, &|_, full| fold(full) == wanted, &|_, full| {
-            let full = fold(full);
-            let full: Vec<&str> = full.split_whitespace().collect();
-            !words.is_empty() && full.windows(words.len()).any(|part| part == words)
-        }];
+    let ways: [Way<'_>; 3] = [&|id, _| fold(id) == wanted, &|_, full| fold(full) == wanted, &|_, full| {
+        let full = fold(full);
+        let full: Vec<&str> = full.split_whitespace().collect();
+        !words.is_empty() && full.windows(words.len()).any(|part| part == words)
+    }];
     for is_meant in ways {
         let found: Vec<&str> = all().filter(|(id, full)| is_meant(id, full)).map(|(id, _)| id).collect();
         match *found {

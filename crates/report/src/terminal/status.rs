@@ -15,9 +15,14 @@ use crate::status::plain;
 use crate::words::{self, Look};
 use crate::{label, verdict};
 
-/// KPIs that are shown of a goal, and items of a list of somebody's work.
+/// KPIs that are shown of a goal.
 const KPIS: usize = 3;
+
+/// Items that are shown of somebody's late and coming work.
 const ITEMS: usize = 5;
+
+/// Entries that are shown of any other list: a screen or two, whatever the size of the plan. What needs somebody stands first.
+const ENTRIES: usize = 12;
 
 /// Columns of the bar from baseline to target.
 const BAR: i64 = 16;
@@ -93,9 +98,10 @@ impl Writer<'_> {
         self.page.heading(&self.word("report-goals"), &heading);
         let words = self.status.goals.iter().map(|goal| self.word(words::kpi_state(goal.state).word));
         let column = widest(words);
-        for goal in &self.status.goals {
+        for goal in self.status.goals.iter().take(self.most(ENTRIES)) {
             self.goal(goal, column);
         }
+        self.more(self.status.goals.len(), ENTRIES);
     }
 
     fn goal(&mut self, goal: &Goal, column: usize) {
@@ -147,9 +153,10 @@ impl Writer<'_> {
         }
         let count = self.status.decisions.len();
         self.page.heading(&self.word("report-decide"), &self.context.with("status-decide", "count", count));
-        for decision in &self.status.decisions {
+        for decision in self.status.decisions.iter().take(self.most(ENTRIES)) {
             self.decision(decision);
         }
+        self.more(count, ENTRIES);
     }
 
     fn decision(&mut self, decision: &Decision) {
@@ -176,15 +183,16 @@ impl Writer<'_> {
             false => context.say(&message),
         };
         self.page.heading(&self.word("status-week"), &finding);
-        for person in &status.people {
+        for person in status.people.iter().take(self.most(ENTRIES)) {
             self.person(person);
         }
+        self.more(status.people.len(), ENTRIES);
     }
 
     fn person(&mut self, person: &PersonWork) {
         let name = person.name.clone().unwrap_or_else(|| self.word("status-nobody"));
         self.page.line(2, 4, &[(Style::Strong, &name)]);
-        let most = if self.status.owner.is_some() { usize::MAX } else { ITEMS };
+        let most = self.most(ITEMS);
         for list in [&person.late, &person.week] {
             let lines: Vec<(&Due, String)> =
                 list.iter().take(most).map(|due| (due, self.when(due))).collect();
@@ -239,7 +247,7 @@ impl Writer<'_> {
         }
         let count = self.context.with("status-blocked-count", "count", self.status.blocked.len());
         self.page.heading(&self.word("status-blocked"), &count);
-        for due in &self.status.blocked {
+        for due in self.status.blocked.iter().take(self.most(ENTRIES)) {
             let title = label::due(self.context, due);
             let due_day = due.day.as_ref();
             let day = due_day.map(|day| self.context.with("report-kpi-by", "date", self.context.day(day)));
@@ -250,6 +258,7 @@ impl Writer<'_> {
                 self.detail(reason);
             }
         }
+        self.more(self.status.blocked.len(), ENTRIES);
     }
 
     fn launches(&mut self) {
@@ -262,9 +271,10 @@ impl Writer<'_> {
             Message::new("status-launches-count").with("ready", ready).with("total", launches.len());
         self.page.heading(&self.word("status-launches"), &self.context.say(&message));
         let column = widest(launches.iter().map(|launch| self.readiness(launch).1));
-        for launch in launches {
+        for launch in launches.iter().take(self.most(ENTRIES)) {
             self.launch(launch, column);
         }
+        self.more(launches.len(), ENTRIES);
     }
 
     /// How a launch stands: its look and the word for it.
@@ -418,6 +428,20 @@ impl Writer<'_> {
             hang,
             &[(Style::Look(look), &front), (Style::Strong, title), (Style::Quiet, &behind)],
         );
+    }
+
+    /// How many of a list are shown: of one person's or team's part, all.
+    fn most(&self, most: usize) -> usize {
+        if self.status.owner.is_some() { usize::MAX } else { most }
+    }
+
+    /// Says how many of a list are not shown.
+    fn more(&mut self, total: usize, most: usize) {
+        let more = total.saturating_sub(self.most(most));
+        if more > 0 {
+            let text = self.context.with("status-more", "count", more);
+            self.page.line(2, 4, &[(Style::Quiet, &text)]);
+        }
     }
 
     fn detail(&mut self, text: &str) {

@@ -78,13 +78,7 @@ pub(super) fn audience_words(code: &str, environment: &Environment) -> String {
     if audience == Audience::EVERYBODY {
         return say("audience-everybody");
     }
-    let word = |role| match role {
-        Role::Cmo => "audience-cmo",
-        Role::Marketing => "audience-marketing",
-        Role::Product => "audience-product",
-        Role::Sales => "audience-sales",
-    };
-    audience.roles().map(|role| say(word(role))).collect::<Vec<_>>().join(", ")
+    audience.roles().map(|role| say(role.message())).collect::<Vec<_>>().join(", ")
 }
 
 /// The headline of a rule.

@@ -32,6 +32,17 @@ impl Role {
             Self::Sales => "sales",
         }
     }
+
+    /// The message that names it.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Cmo => "audience-cmo",
+            Self::Marketing => "audience-marketing",
+            Self::Product => "audience-product",
+            Self::Sales => "audience-sales",
+        }
+    }
 }
 
 /// Some of the roles.
