@@ -14,6 +14,7 @@ mod error;
 #[allow(dead_code, unused_imports)]
 mod git;
 mod help;
+mod history;
 mod output;
 mod project;
 mod usage;

@@ -11,6 +11,7 @@ use crate::arguments::Global;
 use crate::disk::Folder;
 use crate::environment::Environment;
 use crate::error::CommandError;
+use crate::history;
 
 /// The name of a project's settings.
 pub(crate) const SETTINGS: &str = "roadmap.toml";
@@ -67,6 +68,8 @@ impl Loaded {
         let prefix = prefix(&here, &root);
         let folder = Folder::new(root);
         host.open(&folder, &start).map_err(|error| CommandError(error.message(&prefix)))?;
+        let history = history::read(folder.root(), &host, environment.today);
+        host.set_history(history);
         let config = global.config.as_ref().map(|file| file.display().to_string());
         Ok(Self { host, folder, prefix, config, role: None })
     }

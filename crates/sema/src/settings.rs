@@ -176,6 +176,10 @@ limits! {
     short_horizon_max = 3,
     /// Percent worse than planned from which a KPI counts as off pace.
     off_pace_percent = 10,
+    /// Days without an edit, a review or a reading after which a plan counts as stale.
+    stale_days = 30,
+    /// Times that a KPI's target or metric may be changed within a phase.
+    kpi_changes = 2,
     /// Days after the end of a quarter until which its review may be held.
     quarter_review_days = 14,
 }

@@ -20,3 +20,6 @@ review-no-decision = the quarterly review of { $date } decides nothing
     .help = Write down what was decided on channels, budget or focus: `decision "…"`. That all stays as it is, is a decision, too.
     .bottleneck = the monthly review of { $date } names nothing that holds the plan up
     .bottleneck-help = Write down what holds the results up most, such as `bottleneck "Leads wait two days for a call"`.
+review-roadmap-stale = nothing in this plan has changed for { $days } days: the last edit, review or reading is of { $date }
+    .title = Stale roadmap
+    .help = Look at the figures, and write down what you see: a `review` with what was decided, an `actual`, a new status. Not more than { $limit } days should pass.

@@ -20,3 +20,6 @@ review-no-decision = kỳ đánh giá quý ngày { $date } chưa có quyết đ�
     .help = Ghi lại quyết định về kênh, ngân sách hoặc trọng tâm: `decision "…"`. Giữ nguyên kế hoạch cũng là một quyết định.
     .bottleneck = kỳ đánh giá tháng ngày { $date } chưa nêu điểm nghẽn nào
     .bottleneck-help = Nêu điều cản trở kết quả nhiều nhất, ví dụ `bottleneck "Lead chờ gọi lại hai ngày"`.
+review-roadmap-stale = lộ trình không có gì mới trong { $days } ngày: lần sửa, kỳ đánh giá hoặc số liệu gần nhất là ngày { $date }
+    .title = Lộ trình lỗi thời
+    .help = Xem lại số liệu và ghi điều thấy được: một `review` kèm quyết định, một `actual`, một tình trạng mới. Không nên để quá { $limit } ngày.

@@ -147,6 +147,26 @@ fn reports_are_written_where_they_are_asked_for() {
 }
 
 #[test]
+fn the_report_has_slack_and_the_critical_path() {
+    let plan = "roadmap \"R\" { period 2026 }\nphase p \"P\" 2026-Q1 {\n\
+                activity a \"A\" { start 2026-01-05; duration 5bd }\n\
+                activity b \"B\" { after a; duration 5bd; deadline 2026-01-16 }\n\
+                activity c \"C\" { start 2026-01-05; duration 5bd }\n\
+                launch l \"L\" { deadline 2026-03-30 }\n}\n";
+    let sandbox = Sandbox::new(&[("main.roadmap", plan)]);
+    sandbox.run(&["build", "--format", "json", "--out", "out"]);
+    let json: Value = serde_json::from_str(&sandbox.read("out/index.json")).unwrap();
+    let schedule = |list: &str, at: usize| {
+        let schedule = &json[list][at]["schedule"];
+        (schedule["critical"].as_bool().unwrap(), schedule["slack_days"].as_i64())
+    };
+    assert_eq!(schedule("activities", 0), (true, Some(0)));
+    assert_eq!(schedule("activities", 1), (true, Some(0)));
+    assert_eq!(schedule("activities", 2), (false, Some(57)));
+    assert_eq!(schedule("launches", 0), (false, Some(1)));
+}
+
+#[test]
 fn findings_do_not_keep_a_report_from_being_written_unless_asked() {
     let sandbox = Sandbox::new(&[("main.roadmap", &crate::support::broken())]);
     let refused = sandbox.run(&["build", "--no-emit-on-error"]);

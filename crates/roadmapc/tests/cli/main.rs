@@ -7,6 +7,7 @@ mod commands;
 mod findings;
 mod fixing;
 mod formats;
+mod history;
 mod projects;
 mod schema;
 mod support;

@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use super::Sources;
 use super::campaign::Selling;
+use crate::history::History;
 use crate::model::{
     Activity, Goal, Head, Id, Kpi, Launch, Metric, Milestone, Model, Person, Phase, Place, Ref, Script, Who,
     WorkRef,
@@ -23,6 +24,8 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// Which practices the plan uses.
     pub practices: Practices,
+    /// The plan's past, where it is known.
+    pub history: Option<&'a History>,
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
     sources: Option<&'a dyn Sources>,
@@ -37,6 +40,8 @@ pub(super) struct Made {
     pub(super) selling: OnceCell<Selling>,
     /// The identifiers of all work.
     pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
+    /// The first goals of the top level.
+    pub(super) goals_of_all: OnceCell<Vec<Id<Goal>>>,
     /// An objection of each kind, to fill in.
     pub(super) objections: OnceCell<Vec<String>>,
 }
@@ -150,7 +155,7 @@ impl<'a> Cx<'a> {
         let members = model.cycles.iter().flat_map(|cycle| cycle.members.iter().chain(&cycle.others));
         let in_cycle = members.map(|member| member.work).collect();
         let practices = Practices::of(model);
-        Self { model, settings, practices, in_cycle, sources: None, made: Made::default() }
+        Self { model, settings, practices, history: None, in_cycle, sources: None, made: Made::default() }
     }
 
     /// With the texts of the plan's files, without which no fix can move what is written.
@@ -163,6 +168,12 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn text(&self, span: Span) -> Option<&'a str> {
         self.sources?.text(span)
+    }
+
+    /// The same, with what is known of the plan's past.
+    #[must_use]
+    pub fn with_history(self, history: Option<&'a History>) -> Self {
+        Self { history, ..self }
     }
 
     /// Names and places of an item; none for a KPI, which has no identifier.

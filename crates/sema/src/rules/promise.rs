@@ -3,7 +3,7 @@
 use roadmap_diag::Arg;
 
 use super::Cx;
-use crate::model::{Activity, Head, Id, Launch, MessageUse, Phase};
+use crate::model::{Activity, Goal, Head, Id, Launch, MessageUse, Phase, Segment, Use};
 
 /// What somebody is held to: the promises, and whose they are.
 #[derive(Clone, Debug)]
@@ -14,6 +14,18 @@ pub(crate) struct Promised<'a> {
     pub(crate) head: &'a Head,
     /// The promises; never none.
     pub(crate) uses: Vec<&'a MessageUse>,
+    /// What the customers and products that it is about have been promised: that will do, too.
+    audience: Vec<&'a MessageUse>,
+}
+
+impl Promised<'_> {
+    /// Whether one of `cited` may be among the promises: only where all are sure to differ, they are not kept. Who
+    /// cites nothing contradicts nobody.
+    pub(crate) fn is_kept_by(&self, cited: &[&MessageUse]) -> bool {
+        let mut promises = self.uses.iter().chain(&self.audience);
+        cited.is_empty()
+            || promises.any(|promise| cited.iter().any(|cited| is_same(cited, promise).unwrap_or(true)))
+    }
 }
 
 /// Where promises stand.
@@ -43,9 +55,12 @@ impl<'a> Cx<'a> {
         let of_launches = launches.into_iter().filter_map(|launch| self.promised_by_launch(launch));
         let first = of_launches.reduce(|mut all, more| {
             all.uses.extend(more.uses);
+            all.audience.extend(more.audience);
             all
         });
-        first.or_else(|| self.promised_by_phase(activity.phase?))
+        let mut promised = first.or_else(|| self.promised_by_phase(activity.phase?))?;
+        promised.audience.extend(self.audience(&activity.goals, &activity.segments));
+        Some(promised)
     }
 
     /// What a script for an activity is held to: what the activity promises, else what that is held to.
@@ -54,29 +69,37 @@ impl<'a> Cx<'a> {
         if uses.is_empty() {
             return self.held_to(id);
         }
-        Some(Promised { by: Home::Activity, head: &self.model.activities.get(id).head, uses })
+        let head = &self.model.activities.get(id).head;
+        Some(Promised { by: Home::Activity, head, uses, audience: Vec::new() })
     }
 
     /// The USPs of a launch.
     pub(crate) fn promised_by_launch(&self, id: Id<Launch>) -> Option<Promised<'a>> {
         let launch = self.model.launches.get(id);
         let uses: Vec<_> = launch.usps.iter().collect();
-        (!uses.is_empty()).then_some(Promised { by: Home::Launch, head: &launch.head, uses })
+        let goals = launch.phase.map(|phase| self.goals_for(Some(phase))).unwrap_or_default();
+        let audience = self.audience(&goals, &[]);
+        (!uses.is_empty()).then_some(Promised { by: Home::Launch, head: &launch.head, uses, audience })
     }
 
     /// The named message of a phase.
     pub(crate) fn promised_by_phase(&self, id: Id<Phase>) -> Option<Promised<'a>> {
         let phase = self.model.phases.get(id);
         let message = phase.message.as_ref().filter(|message| is_named(message))?;
-        Some(Promised { by: Home::Phase, head: &phase.head, uses: vec![message] })
+        let audience = self.audience(&self.goals_for(Some(id)), &[]);
+        Some(Promised { by: Home::Phase, head: &phase.head, uses: vec![message], audience })
     }
-}
 
-/// Whether one of `cited` may be one of `promised`: only where all are sure to differ, they do not agree. Who cites
-/// nothing contradicts nobody.
-pub(crate) fn agree(cited: &[&MessageUse], promised: &[&MessageUse]) -> bool {
-    cited.is_empty()
-        || cited.iter().any(|cited| promised.iter().any(|promised| is_same(cited, promised).unwrap_or(true)))
+    /// The USPs for `segments` and for the segments and products of `goals`.
+    fn audience(&self, goals: &[Id<Goal>], segments: &[Use<Segment>]) -> Vec<&'a MessageUse> {
+        let model = self.model;
+        let goals = || goals.iter().map(|goal| model.goals.get(*goal));
+        let of_goals = goals().flat_map(|goal| &goal.segments);
+        let segments = of_goals.chain(segments).filter_map(|segment| segment.target);
+        let products = goals().flat_map(|goal| &goal.products).filter_map(|product| product.target);
+        let of_segments = segments.flat_map(|segment| &model.segments.get(segment).usps);
+        of_segments.chain(products.flat_map(|product| &model.products.get(product).usps)).collect()
+    }
 }
 
 /// Promises as a list in a sentence: their names, their words where they have none.

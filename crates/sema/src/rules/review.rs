@@ -3,5 +3,6 @@
 pub(super) mod cadence_missing;
 pub(super) mod no_decision;
 pub(super) mod overdue;
+pub(super) mod roadmap_stale;
 #[cfg(test)]
 mod tests;

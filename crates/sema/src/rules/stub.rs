@@ -71,19 +71,20 @@ impl Cx<'_> {
         (before >= self.model.today).then_some(before)
     }
 
-    /// The goals that work in `phase`, or at the top level, may serve.
+    /// The goals that work in `phase` may serve; at the top level the first two, enough to choose one.
     pub(crate) fn goals_for(&self, phase: Option<Id<Phase>>) -> Vec<Id<Goal>> {
-        let Some(phase) = phase.map(|phase| &self.model[phase]) else {
-            return self
-                .model
-                .goals
-                .iter()
-                .filter(|(_, goal)| goal.phase.is_none())
-                .map(|(id, _)| id)
-                .collect();
-        };
+        let Some(phase) = phase else { return self.goals_of_all().to_vec() };
+        let phase = &self.model[phase];
         let helped = phase.supports.iter().filter_map(|goal| goal.target);
         if phase.goals.is_empty() { helped.collect() } else { phase.goals.clone() }
+    }
+
+    /// The first two goals of the top level.
+    fn goals_of_all(&self) -> &[Id<Goal>] {
+        self.made.goals_of_all.get_or_init(|| {
+            let of_all = self.model.goals.iter().filter(|(_, goal)| goal.phase.is_none());
+            of_all.map(|(id, _)| id).take(2).collect()
+        })
     }
 
     /// A KPI to begin with: a tenth of what the first of `goals` counts, rounded up.

@@ -169,10 +169,9 @@ fn counts(model: &Model, dependencies: &Dependencies, wait: &Wait) -> bool {
     work.and_then(|work| model.status_of(work)).is_none_or(crate::model::Status::counts)
 }
 
-/// A series without days of its own fills its phase, or at the top level the plan.
+/// A series without days of its own fills its phase.
 fn days_of_series(model: &Model, activity: &Activity) -> Option<DateRange> {
-    let range = activity.phase.map_or(model.plan.period, |phase| model[phase].range);
-    range.map(|range| range.value)
+    model[activity.phase?].range.map(|range| range.value)
 }
 
 fn beyond_years(duration: Written<Duration>, start: Date) -> Beyond {

@@ -8,7 +8,7 @@ use roadmap_diag::Message;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use crate::model::{Activity, Id, Kpi, KpiHome, Metric, Model};
+use crate::model::{Activity, Id, Kpi, KpiHome, Metric, Model, StatusKind};
 use crate::rules::facts::source_amount;
 use crate::rules::{Check, Cx, Item, Sink, edit, rhythm, rule};
 use crate::value::DateRange;
@@ -77,7 +77,10 @@ fn is_asked(cx: &Cx<'_>, id: Id<Kpi>, latest: &Latest<'_>) -> bool {
             let row = &cx.model[activity];
             // What waits for something without a date has not begun, as far as anybody can say.
             let waits = !row.after.is_empty() && row.dates.start.is_none();
-            (Some(activity), waits || row.status.is_closed() || cx.is_in_cycle(Item::Activity(activity)))
+            // What is said to be still to come has nothing to show.
+            let is_to_come = row.status.kind == StatusKind::Planned && row.status.span.is_some();
+            let is_closed = row.status.is_closed() || cx.is_in_cycle(Item::Activity(activity));
+            (Some(activity), waits || is_to_come || is_closed)
         }
         KpiHome::Launch(launch) => (None, cx.model[launch].status.is_closed()),
         KpiHome::Script(script) => (None, cx.model[script].status.is_closed()),

@@ -99,7 +99,9 @@ fn activities_are_asked_once_anything_is_read_by_activity() {
     assert_eq!(said("; checkpoint monthly", &both(""), by, "2026-03-02"), MISSING);
     let read = format!("{by}\nactual leads 2026-02-27 4 {{ by activity a }}");
     assert_eq!(said(WEEKLY, &both(""), &read, "2026-03-02"), NONE);
-    for inside in ["status done 2026-02-27", "status idea", "status cancelled \"x\"", "after a"] {
+    for inside in
+        ["status done 2026-02-27", "status planned", "status idea", "status cancelled \"x\"", "after a"]
+    {
         assert_eq!(said(WEEKLY, &both(inside), by, "2026-03-02"), NONE, "{inside}");
     }
 }

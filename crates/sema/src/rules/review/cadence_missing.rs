@@ -25,7 +25,8 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     }
     // What cannot be read may be what is asked for; and a plan that is over is looked at no more.
     let Some(period) = plan.period.map(|period| period.value) else { return };
-    if plan.cadence_unread || period.end < cx.model.today {
+    // First there has to be something to look at.
+    if plan.cadence_unread || period.end < cx.model.today || !incomplete::missing(cx).is_empty() {
         return;
     }
     let has = |rhythm: &str| plan.cadence.iter().any(|written| written.value.rhythm == rhythm);

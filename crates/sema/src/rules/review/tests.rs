@@ -2,12 +2,16 @@
 
 use roadmap_diag::{Locale, render};
 
-use crate::testing::{Checked, check};
+use crate::history::History;
+use crate::testing::{Checked, check, check_with};
 
 const REVIEWS: &[&str] = &["review/"];
 
+/// What makes a plan whole enough to be looked at again.
+const REST: &str = "phase p \"P\" 2026-Q1\ngoal y \"Y\"\n";
+
 fn plan(head: &str, body: &str, today: &str) -> Checked {
-    let text = format!("roadmap \"R\" {{ {head} }}\nperson lan \"Lan\"\n{body}\n");
+    let text = format!("roadmap \"R\" {{ {head} }}\nperson lan \"Lan\"\n{body}\n{REST}");
     check(&text, today)
 }
 
@@ -200,4 +204,38 @@ fn the_latest_review_of_a_rhythm_comes_to_something() {
     for (body, wanted) in cases {
         assert_eq!(said("period 2026-01-01..2026-05-17", body, "2026-05-18"), *wanted, "{body}");
     }
+}
+
+#[test]
+fn a_plan_that_nobody_touches_goes_stale() {
+    let stale = |edited: Option<(i16, i8, i8)>, body: &str, today: &str| {
+        let edited = edited.map(|(year, month, day)| jiff::civil::date(year, month, day));
+        let text = format!("roadmap \"R\" {{ period 2026 }}\n{body}\n");
+        let checked = check_with(&text, today, Some(&History::new(edited)));
+        checked.said(&["review/roadmap-stale"])
+    };
+    let none: [&str; 0] = [];
+    let found = ["warning review/roadmap-stale `\"R\"`"];
+    assert_eq!(stale(None, "", "2026-01-31"), none, "its time counts from its first day");
+    assert_eq!(stale(None, "", "2026-02-01"), found);
+    assert_eq!(stale(Some((2026, 1, 2)), "", "2026-02-01"), none);
+    assert_eq!(stale(Some((2026, 2, 1)), "", "2026-03-03"), none);
+    assert_eq!(stale(Some((2026, 2, 1)), "", "2026-03-04"), found);
+    assert_eq!(stale(Some((2026, 2, 1)), "review 2026-02-20 extra", "2026-03-04"), none);
+    assert_eq!(stale(Some((2026, 2, 1)), "review 2026-03-20 extra", "2026-03-04"), found, "still to come");
+    assert_eq!(stale(Some((2026, 2, 1)), "actual leads 2026-02 9", "2026-03-04"), none);
+    assert_eq!(stale(Some((2026, 2, 1)), "actual leads 2026-03 9", "2026-03-04"), none, "up to today");
+    assert_eq!(stale(Some((2026, 2, 1)), "actual leads 2026-04 9", "2026-03-04"), found, "still to come");
+    assert_eq!(stale(Some((2026, 2, 1)), "", "2027-01-01"), none, "it is over");
+    assert_eq!(stale(None, "", "2025-12-31"), none, "it has not begun");
+}
+
+#[test]
+fn a_missed_review_says_that_a_plan_is_stale() {
+    let text = "roadmap \"R\" { period 2026; cadence weekly mon, monthly 1, quarterly }\n";
+    let history = History::new(None);
+    let checked = check_with(text, "2026-03-20", Some(&history));
+    assert!(checked.said(&["review/roadmap-stale"]).is_empty());
+    assert_eq!(checked.said(&["review/overdue"]).len(), 2);
+    assert!(check(text, "2026-03-20").said(&["review/roadmap-stale"]).is_empty());
 }

@@ -314,6 +314,25 @@ fn scripts_for_launches_and_phases_keep_to_those() {
 }
 
 #[test]
+fn customers_and_products_have_promises_of_their_own() {
+    let of = |segment: &str, usp: &str| {
+        said(&format!(
+            "segment works \"W\" {{ usp paperless \"P\" }}\nproduct tool \"T\" {{ usp easy \"E\" }}\n\
+             phase q1 \"Q1\" 2026-Q1 {{ message save \"Save\"\n{}\n{}\n{} }}",
+            WHOLE.replace("owner lan;", "owner lan; product tool;"),
+            campaign(&format!("{segment}; usp {usp}")),
+            script("q1", &format!("deadline 2026-02-12; usp {usp}"))
+        ))
+    };
+    let conflict = "warning sales/usp-conflict `paperless`";
+    assert_eq!(of("segment works", "save"), NONE);
+    assert_eq!(of("segment works", "easy"), NONE);
+    // The script is for the whole phase, not for that segment.
+    assert_eq!(of("segment works", "paperless"), [conflict]);
+    assert_eq!(of("", "paperless"), [conflict; 2]);
+}
+
+#[test]
 fn an_unknown_launch_may_promise_anything() {
     let plan = phase(&format!(
         "message save \"Save\"\n{}\n{}",
@@ -535,7 +554,7 @@ fn the_promise_that_was_made_is_offered() {
 }
 
 #[test]
-fn a_large_plan_is_asked_in_linear_time() {
+fn findings_of_a_large_plan_are_one_an_item() {
     let mut plan = format!("{FRAME}phase q1 \"Q1\" 2026-Q1 {{\n");
     for index in 0..3_000 {
         plan.push_str(&format!(

@@ -5,29 +5,31 @@ use roadmap_schema::Kind;
 
 use crate::model::{MessageUse, ScriptTarget};
 use crate::names_of::kind_message;
-use crate::rules::promise::{Home, Promised, agree, promise_list};
+use crate::rules::promise::{Home, Promised, promise_list};
 use crate::rules::stub::quoted;
 use crate::rules::{Check, Cx, Item, Sink, rule};
 
 rule!("sales/usp-conflict", "sales-usp-conflict", Warning, Check::Item(check), "usp_conflict.md");
 
 fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
-    match item {
-        Item::Activity(id) if cx.is_running(id) => {
-            let cited = cx.own_promises(id);
-            if let Some(promised) = cx.held_to(id).filter(|promised| !agree(&cited, &promised.uses)) {
-                report(cx, item, &cited, &promised, sink);
-            }
-        }
-        Item::Script(id) if cx.is_in_use(&cx.model[id]) => {
-            let cited: Vec<&MessageUse> = cx.model[id].usps.iter().collect();
+    let cited: Vec<&MessageUse> = match item {
+        Item::Activity(id) if cx.is_running(id) => cx.own_promises(id),
+        Item::Script(id) if cx.is_in_use(&cx.model[id]) => cx.model[id].usps.iter().collect(),
+        _ => return,
+    };
+    if cited.is_empty() {
+        return;
+    }
+    let broken = match item {
+        Item::Activity(id) => cx.held_to(id).filter(|promised| !promised.is_kept_by(&cited)),
+        Item::Script(id) => {
             let targets = cx.model[id].targets.iter().filter_map(|target| target.target);
-            let other = targets.filter_map(|target| contradicted(cx, &cited, target)).next();
-            if let Some(promised) = other {
-                report(cx, item, &cited, &promised, sink);
-            }
+            targets.filter_map(|target| contradicted(cx, &cited, target)).next()
         }
-        _ => {}
+        _ => None,
+    };
+    if let Some(promised) = broken {
+        report(cx, item, &cited, &promised, sink);
     }
 }
 
@@ -36,9 +38,9 @@ fn contradicted<'a>(cx: &Cx<'a>, cited: &[&MessageUse], target: ScriptTarget) ->
     let promised = match target {
         ScriptTarget::Activity(id) => {
             // Where the activity strays and the script does not, the activity alone is told.
-            let strays = |held: &Promised<'_>| !agree(&cx.own_promises(id), &held.uses);
+            let strays = |held: &Promised<'_>| !held.is_kept_by(&cx.own_promises(id));
             let held = cx.held_to(id).filter(strays);
-            if held.is_some_and(|held| agree(cited, &held.uses)) {
+            if held.is_some_and(|held| held.is_kept_by(cited)) {
                 return None;
             }
             cx.promised_by_activity(id)
@@ -48,7 +50,7 @@ fn contradicted<'a>(cx: &Cx<'a>, cited: &[&MessageUse], target: ScriptTarget) ->
         }
         ScriptTarget::Phase(id) => cx.promised_by_phase(id),
     };
-    promised.filter(|promised| !agree(cited, &promised.uses))
+    promised.filter(|promised| !promised.is_kept_by(cited))
 }
 
 fn report(cx: &Cx<'_>, item: Item, cited: &[&MessageUse], promised: &Promised<'_>, sink: &mut Sink<'_>) {

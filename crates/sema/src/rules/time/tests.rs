@@ -477,15 +477,15 @@ fn a_deadline_keeps_to_its_phase_as_far_as_work_goes() {
 }
 
 #[test]
-fn a_series_has_the_days_of_its_phase_or_of_the_plan() {
-    let newsletter = "roadmap \"R\" { period 2026 }\nactivity n \"N\" { every mon }\nactivity a \"A\" {}\n";
-    let checked = check(newsletter, "2026-01-05");
-    assert_eq!(checked.said(&["time/deadline"]), ["error time/deadline-missing `activity`"]);
-    let dates = checked.built.model.activities.rows()[0].dates;
+fn the_end_of_the_phase_or_of_the_plan_is_offered_as_a_deadline() {
     assert_eq!(
-        (dates.start.unwrap().to_string(), dates.end.unwrap().to_string()),
-        ("2026-01-01".into(), "2026-12-31".into())
+        mends(
+            "activity a \"A\" { start 2026-02-02 }\nactivity b \"B\" { every mon }",
+            "time/deadline-missing"
+        ),
+        ["activity a \"A\" { deadline 2026-03-31; start 2026-02-02 }\nactivity b \"B\" { every mon }"]
     );
-    // Without a phase the plan's last day is offered.
+    let text = "roadmap \"R\" { period 2026 }\nactivity a \"A\" { every mon }\n";
+    let checked = check(text, "2026-01-05");
     assert_eq!(one(&checked, "time/deadline-missing").fixes[0].edits[0].text, " deadline 2026-12-31;");
 }
