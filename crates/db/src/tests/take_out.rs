@@ -1,4 +1,4 @@
-//! Every goal, channel, script and review of the example, taken out in turn: the right finding, at its place.
+//! Every goal, channel, script and review of two examples, taken out in turn: the right finding, at its place.
 
 use std::collections::BTreeSet;
 
@@ -105,86 +105,95 @@ fn codes(found: &[Finding]) -> BTreeSet<&str> {
     found.iter().map(|(code, _, _)| code.as_str()).collect()
 }
 
-fn saas() -> Example {
-    // The day after the last review: on its day it would not be late yet.
-    Example::open("examples/saas-vi", date(2026, 5, 19))
+/// Each on the day after its last review: on that day it would not be late yet.
+fn examples() -> [Example; 2] {
+    [
+        Example::open("examples/saas-vi", date(2026, 5, 19)),
+        Example::open("examples/clinic-en", date(2026, 9, 15)),
+    ]
 }
 
 #[test]
 fn a_phase_without_its_channels_lacks_channels() {
-    let mut example = saas();
-    let channels = example.statements("channel", "phase");
-    let phases: BTreeSet<(u32, u32)> =
-        channels.iter().map(|channel| (channel.file.0, channel.parent.unwrap())).collect();
-    assert!(phases.len() >= 3);
-    for (file, phase) in phases {
-        let of_phase: Vec<&Statement> = channels
-            .iter()
-            .filter(|channel| (channel.file.0, channel.parent) == (file, Some(phase)))
-            .collect();
-        let found = example.without(&of_phase);
-        assert_eq!(found, [("channel/missing".to_owned(), file, phase)]);
+    for mut example in examples() {
+        let channels = example.statements("channel", "phase");
+        let phases: BTreeSet<(u32, u32)> =
+            channels.iter().map(|channel| (channel.file.0, channel.parent.unwrap())).collect();
+        assert!(phases.len() >= 3);
+        for (file, phase) in phases {
+            let of_phase: Vec<&Statement> = channels
+                .iter()
+                .filter(|channel| (channel.file.0, channel.parent) == (file, Some(phase)))
+                .collect();
+            let found = example.without(&of_phase);
+            assert_eq!(found, [("channel/missing".to_owned(), file, phase)]);
+        }
     }
 }
 
 #[test]
 fn a_phase_without_its_goals_lacks_a_goal() {
-    let mut example = saas();
-    let goals = example.statements("goal", "phase");
-    assert!(goals.len() >= 3);
-    for goal in &goals {
-        let is_only =
-            goals.iter().filter(|other| (other.file, other.parent) == (goal.file, goal.parent)).count() == 1;
-        let found = example.without(&[goal]);
-        let name = &goal.words[0];
-        if is_only {
-            let wanted = ("plan/goal-count".to_owned(), goal.file.0, goal.parent.unwrap());
-            assert!(found.contains(&wanted), "{name}: {found:?}");
+    for mut example in examples() {
+        let goals = example.statements("goal", "phase");
+        assert!(goals.len() >= 3);
+        for goal in &goals {
+            let is_only =
+                goals.iter().filter(|other| (other.file, other.parent) == (goal.file, goal.parent)).count()
+                    == 1;
+            let found = example.without(&[goal]);
+            let name = &goal.words[0];
+            if is_only {
+                let wanted = ("plan/goal-count".to_owned(), goal.file.0, goal.parent.unwrap());
+                assert!(found.contains(&wanted), "{name}: {found:?}");
+            }
+            // Who supported it by name is told that it is gone, and by name alone.
+            assert!(found.iter().any(|(code, _, _)| code == "name/unknown"), "{name}: {found:?}");
+            let also = ["name/unknown", "plan/goal-count"];
+            assert!(codes(&found).iter().all(|code| also.contains(code)), "{name}: {found:?}");
         }
-        // Who supported it by name is told that it is gone, and by name alone.
-        assert!(found.iter().any(|(code, _, _)| code == "name/unknown"), "{name}: {found:?}");
-        let also = ["name/unknown", "plan/goal-count"];
-        assert!(codes(&found).iter().all(|code| also.contains(code)), "{name}: {found:?}");
     }
 }
 
 #[test]
 fn a_campaign_without_its_script_lacks_a_script() {
-    let mut example = saas();
-    let mut scripts = example.statements("script", "phase");
-    scripts.extend(example.statements("script", ""));
-    assert!(scripts.len() >= 4);
-    let mut missed = 0;
-    for script in &scripts {
-        let found = example.without(&[script]);
-        let also = ["sales/script-missing", "sales/kpi-missing"];
-        assert!(codes(&found).iter().all(|code| also.contains(code)), "{:?}: {found:?}", script.words);
-        let own: Vec<(u32, u32)> =
-            script.words[1..].iter().filter_map(|name| example.activity(name)).collect();
-        let at_own = |found: &&Finding| own.is_empty() || own.contains(&(found.1, found.2));
-        missed += usize::from(found.iter().filter(at_own).any(|(code, _, _)| code == "sales/script-missing"));
+    for mut example in examples() {
+        let mut scripts = example.statements("script", "phase");
+        scripts.extend(example.statements("script", ""));
+        assert!(scripts.len() >= 4);
+        let mut missed = 0;
+        for script in &scripts {
+            let found = example.without(&[script]);
+            let also = ["sales/script-missing", "sales/kpi-missing"];
+            assert!(codes(&found).iter().all(|code| also.contains(code)), "{:?}: {found:?}", script.words);
+            let own: Vec<(u32, u32)> =
+                script.words[1..].iter().filter_map(|name| example.activity(name)).collect();
+            let at_own = |found: &&Finding| own.is_empty() || own.contains(&(found.1, found.2));
+            missed +=
+                usize::from(found.iter().filter(at_own).any(|(code, _, _)| code == "sales/script-missing"));
+        }
+        assert!(missed >= 1, "{missed} of {} scripts are missed", scripts.len());
     }
-    assert!(missed >= 1, "{missed} of {} scripts are missed", scripts.len());
 }
 
 #[test]
 fn of_each_rhythm_the_last_review_that_was_due_is_missed() {
-    let mut example = saas();
-    let reviews = example.statements("review", "");
-    assert!(reviews.len() >= 10);
-    let mut missed: Vec<&str> = Vec::new();
-    for review in &reviews {
-        let found = example.without(&[review]);
-        if !found.is_empty() {
-            assert_eq!(
-                codes(&found).into_iter().collect::<Vec<_>>(),
-                ["review/overdue"],
-                "{:?}",
-                review.words
-            );
-            missed.push(&review.words[0]);
+    for mut example in examples() {
+        let reviews = example.statements("review", "");
+        assert!(reviews.len() >= 10);
+        let mut missed: Vec<&str> = Vec::new();
+        for review in &reviews {
+            let found = example.without(&[review]);
+            if !found.is_empty() {
+                assert_eq!(
+                    codes(&found).into_iter().collect::<Vec<_>>(),
+                    ["review/overdue"],
+                    "{:?}",
+                    review.words
+                );
+                missed.push(&review.words[0]);
+            }
         }
+        missed.sort_unstable();
+        assert_eq!(missed, ["monthly", "quarterly", "weekly"]);
     }
-    missed.sort_unstable();
-    assert_eq!(missed, ["monthly", "quarterly", "weekly"]);
 }
