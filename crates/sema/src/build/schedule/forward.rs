@@ -69,9 +69,10 @@ pub(super) fn activity(
         let day = duration.map_or(Some(start.day), |duration| ends(start.day, duration))?;
         Some(Earliest { day, by: start.by })
     });
-    let backwards = match (duration, deadline) {
-        (Some(duration), Some(deadline)) if activity.after.is_empty() && written.is_none() => {
-            model.calendar.start_of(deadline, duration.value)
+    let due = deadline.or_else(|| day_before_launch(model, activity));
+    let backwards = match (duration, due) {
+        (Some(duration), Some(due)) if activity.after.is_empty() && written.is_none() => {
+            model.calendar.start_of(due, duration.value)
         }
         _ => None,
     };
@@ -167,6 +168,12 @@ fn day_after(model: &Model, end: Date, wait: &Wait) -> Option<Date> {
 fn counts(model: &Model, dependencies: &Dependencies, wait: &Wait) -> bool {
     let work = dependencies.work(wait.work);
     work.and_then(|work| model.status_of(work)).is_none_or(crate::model::Status::counts)
+}
+
+/// The last working day before the first launch that an activity prepares.
+fn day_before_launch(model: &Model, activity: &Activity) -> Option<Date> {
+    let days = activity.before.iter().filter_map(|launch| model[launch.target?].date);
+    model.calendar.previous_working(days.min()?.yesterday().ok()?)
 }
 
 /// A series without days of its own fills its phase.
