@@ -30,5 +30,6 @@ launch-ops-unprepared = nobody from operations or customer care takes part in { 
     .help = Tell those who have to be ready when customers come: `informed { $person }`. Work of theirs in the same phase will do, too.
 launch-message-missing = { $noun } `{ $name }` has no message, neither its own nor its phase’s
     .title = No message
+    .fix = Add `{ $line }` to phase `{ $phase }`, for all campaigns there
     .launch = { $noun } `{ $name }` has no message: neither its own, nor its launch’s, nor its phase’s
     .help = Say what customers are to remember: `message` in the campaign, or in its phase for all campaigns there.

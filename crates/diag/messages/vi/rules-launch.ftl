@@ -30,5 +30,6 @@ launch-ops-unprepared = chưa có ai thuộc vận hành hoặc CSKH tham gia ha
     .help = Báo trước cho người cần sẵn sàng khi khách đến: `informed { $person }`. Việc của vận hành hoặc CSKH trong cùng giai đoạn cũng được tính.
 launch-message-missing = { $noun } `{ $name }` chưa có thông điệp, ở giai đoạn cũng chưa có
     .title = Chưa gắn thông điệp
+    .fix = Thêm `{ $line }` vào giai đoạn `{ $phase }`, cho mọi chiến dịch bên trong
     .launch = { $noun } `{ $name }` chưa có thông điệp, ở đợt ra mắt và giai đoạn cũng chưa có
     .help = Nêu điều khách hàng cần nhớ: `message` ở chiến dịch, hoặc ở giai đoạn cho mọi chiến dịch bên trong.

@@ -32,9 +32,17 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         .message(message)
         .with("noun", cx.campaign_noun(id))
         .with("name", activity.head.id.as_str());
-    for line in lines {
+    for line in &lines {
         let title = Message::new("fix-add").with("line", line.as_str());
-        finding = finding.fix_all(title, false, vec![edit::add_line(place, &line)]);
+        finding = finding.fix_all(title, false, vec![edit::add_line(place, line)]);
+    }
+    // A phase may have several campaigns without one.
+    let phase = activity.phase.map(|phase| &cx.model[phase].head);
+    let phase = phase.and_then(|phase| Some((phase.id.as_str(), phase.place?)));
+    if let (Some((phase, around)), Some(line)) = (phase, lines.first()) {
+        let title = Message::new("launch-message-missing.fix");
+        let title = title.with("line", line.as_str()).with("phase", phase);
+        finding = finding.fix_all(title, false, vec![edit::add_line(around, line)]);
     }
     finding.emit();
 }
