@@ -4,6 +4,7 @@ budget-missing = activity `{ $name }` runs on the paid channel `{ $channel }` an
     .title = No budget
     .help = Write what it may cost, such as `budget { $example }`; `budget 0` where it costs nothing.
     .category = activity `{ $name }` is of category `ads` and has no budget
+    .shared = { $names } share the { $budget } of `{ $channel }` in phase `{ $phase }`, and nothing says how much each may spend
     .plan = { $count } activities cost money ({ $names }), and the plan names no budget anywhere
     .plan-help = Begin with the whole, such as `budget { $example }` in the roadmap block; then give each activity its part.
 

@@ -4,6 +4,7 @@ budget-missing = hoạt động `{ $name }` chạy trên kênh trả phí `{ $ch
     .title = Thiếu ngân sách
     .help = Ghi số tiền được chi, ví dụ `budget { $example }`; nếu không tốn tiền thì ghi `budget 0`.
     .category = hoạt động `{ $name }` thuộc nhóm `ads` nhưng chưa có ngân sách
+    .shared = { $names } dùng chung { $budget } của kênh `{ $channel }` trong giai đoạn `{ $phase }` nhưng chưa rõ mỗi hoạt động được chi bao nhiêu
     .plan = { $count } hoạt động cần tiền ({ $names }) nhưng kế hoạch chưa ghi ngân sách ở đâu cả
     .plan-help = Bắt đầu từ tổng, ví dụ `budget { $example }` trong khối roadmap, rồi chia cho từng hoạt động.
 

@@ -2,7 +2,7 @@
 
 use roadmap_diag::Message;
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::nest;
 use crate::model::{Activity, Channel, ChannelKind, Id, Model, Phase, StatusKind};
@@ -30,6 +30,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
             .emit();
         return;
     }
+    let lacking = tell_shared(cx, sink, lacking, &example);
     let alone = only_ones(&lacking);
     for activity in lacking {
         let Some(place) = activity.head.place else { continue };
@@ -47,6 +48,41 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         }
         finding.emit();
     }
+}
+
+/// Tells together what runs on one channel of a phase that has a budget, and does not divide it: its money is planned, only
+/// not to the end. What is left is told one by one.
+fn tell_shared<'a>(
+    cx: &Cx<'_>,
+    sink: &mut Sink<'_>,
+    lacking: Vec<&'a Activity>,
+    example: &str,
+) -> Vec<&'a Activity> {
+    let mut by_channel: FxHashMap<Spot, Vec<&Activity>> = FxHashMap::default();
+    for activity in &lacking {
+        by_channel.entry((activity.phase, paid_channel(cx, activity))).or_default().push(activity);
+    }
+    let mut told = FxHashSet::default();
+    for (id, phase) in cx.model.phases.iter() {
+        for listed in phase.channels.iter().filter(|listed| listed.channel.target.is_some()) {
+            let spot = (Some(id), listed.channel.target);
+            let Some(shared) = by_channel.get(&spot).filter(|shared| shared.len() > 1) else { continue };
+            let Some(budget) = nest::allowed(&listed.budget) else { continue };
+            if !told.insert(spot) {
+                continue;
+            }
+            sink.missing(listed.place)
+                .message("budget-missing.shared")
+                .with("names", short_list(shared.iter().map(|activity| activity.head.id.as_str())))
+                .with("budget", cx.money(budget))
+                .with("channel", cx.listed_name(listed).as_str())
+                .with("phase", phase.head.id.as_str())
+                .with("example", example)
+                .emit();
+        }
+    }
+    let is_told = |activity: &&Activity| told.contains(&(activity.phase, paid_channel(cx, activity)));
+    lacking.into_iter().filter(|activity| !is_told(activity)).collect()
 }
 
 /// Whether an activity costs money and names none. What is finished is planned no more.

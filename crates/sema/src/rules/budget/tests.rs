@@ -77,6 +77,22 @@ fn a_plan_without_any_money_is_one_finding() {
 }
 
 #[test]
+fn what_shares_the_budget_of_a_channel_is_told_once() {
+    let plan = |ads: &str, more: &str| {
+        let two = "activity a \"A\" { channel facebook_ads }\nactivity b \"B\" { channel facebook_ads }\n";
+        said_of("budget/missing", "budget 9M", &phase(&format!("channel facebook_ads {ads}\n{two}{more}")))
+    };
+    assert_eq!(plan("{ budget 8M }", ""), ["warning budget/missing `channel`"]);
+    let other = "activity c \"C\" { channel facebook_ads; budget 2M }\nactivity d \"D\" { channel tv }";
+    assert_eq!(
+        plan("{ budget 8M }", other),
+        ["warning budget/missing `channel`", "warning budget/missing `activity`"]
+    );
+    assert_eq!(plan("", "").len(), 2);
+    assert_eq!(plan("{ budget 8.000 }", "").len(), 2);
+}
+
+#[test]
 fn what_is_left_of_the_channel_is_offered() {
     let offered = |inside: &str| {
         let text = format!("roadmap \"R\" {{ period 2026; currency VND }}\n{}\n", phase(inside));
@@ -373,6 +389,7 @@ fn messages_read_well_in_both_languages() {
         phase(
             "channel facebook_ads { budget 80M }\nactivity a \"A\" { channel facebook_ads }\nactivity b \"B\" { category ads }",
         ),
+        phase("channel tv { budget 9M }\nactivity a \"A\" { channel tv }\nactivity b \"B\" { channel tv }"),
         phase(
             "activity a \"A\" { channel tv }\nactivity b \"B\" { channel tv }\nactivity c \"C\" { channel tv }\nactivity d \"D\" { channel tv }\nactivity e \"E\" { channel tv }",
         ),
@@ -396,7 +413,7 @@ fn messages_read_well_in_both_languages() {
     ];
     let mut out = String::new();
     for (index, plan) in plans.iter().enumerate() {
-        let budget = if index == 3 { "budget 90M" } else { "" };
+        let budget = if index == 4 { "budget 90M" } else { "" };
         let text =
             format!("roadmap \"R\" {{ period 2026; currency VND; {budget} }}\nperson lan \"Lan\"\n{plan}\n");
         out.push_str(&format!("{plan}\n{}\n", check(&text, "2026-02-16").aloud(&["budget/"])));

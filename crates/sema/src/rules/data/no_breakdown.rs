@@ -16,7 +16,11 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let model = cx.model;
     let divided = model.actuals.rows().iter().filter(|actual| !actual.by.is_empty());
     let divided: FxHashSet<_> = divided.filter_map(|actual| actual.metric.target).collect();
-    let is_divided = |metric: Id<Metric>| !model[metric].by.is_empty() || divided.contains(&metric);
+    // What a broken metric lacks may only have been lost.
+    let is_divided = |metric: Id<Metric>| {
+        let row = &model[metric];
+        !row.by.is_empty() || divided.contains(&metric) || row.head.damaged()
+    };
     let by_hand: FxHashSet<_> =
         model.actuals.rows().iter().filter_map(|actual| actual.metric.target).collect();
     let is_read = |metric: Id<Metric>| !model[metric].from.is_empty() || by_hand.contains(&metric);

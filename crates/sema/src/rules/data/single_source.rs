@@ -26,7 +26,10 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     for outcome in outcomes(cx) {
         let metric = &model[outcome.metric];
         // What is worked out rests on the sources of several figures.
-        if metric.formula.is_some() || metric.from.iter().any(|from| from.target.is_none()) {
+        if metric.formula.is_some()
+            || metric.head.damaged()
+            || metric.from.iter().any(|from| from.target.is_none())
+        {
             continue;
         }
         let named = metric.from.iter().filter_map(|from| from.target.as_ref());
@@ -42,7 +45,8 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         sources.sort_unstable();
         sources.dedup();
         let [source] = sources.as_slice() else { continue };
-        let goals: Vec<_> = outcome.goals.iter().filter(|goal| goal.insights.is_empty()).collect();
+        let goals: Vec<_> =
+            outcome.goals.iter().filter(|goal| goal.insights.is_empty() && !goal.head.damaged()).collect();
         let Some(place) = goals.first().and_then(|goal| goal.head.place) else { continue };
         sink.missing(place)
             .with("metric", metric.head.id.as_str())

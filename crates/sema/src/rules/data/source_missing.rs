@@ -18,7 +18,11 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let model = cx.model;
     let by_hand: FxHashSet<_> =
         model.actuals.rows().iter().filter_map(|actual| actual.metric.target).collect();
-    let is_read = |metric: Id<Metric>| !model[metric].from.is_empty() || by_hand.contains(&metric);
+    // What a broken metric lacks may only have been lost.
+    let is_read = |metric: Id<Metric>| {
+        let row = &model[metric];
+        !row.from.is_empty() || by_hand.contains(&metric) || row.head.damaged()
+    };
     let columns = columns(model);
     let mut told = FxHashSet::default();
     for outcome in outcomes(cx) {

@@ -131,6 +131,19 @@ fn two_definitions_differ_or_are_one_name_twice() {
 }
 
 #[test]
+fn broken_text_lacks_nothing() {
+    let goals = goal("g", "kpi leads >= 5 by 2026");
+    let text = |metric: &str| {
+        format!("roadmap \"R\" {{ period 2026 }}\n{CRM}metric clicks \"C\" {{ by channel }}\n{goals}{metric}")
+    };
+    let broken = check(&text("metric leads \"L\" {\n  quality \"unterminated\n"), "2026-02-16");
+    assert!(!broken.syntax.is_empty());
+    assert_eq!(broken.said(&["data/"]), NOTHING);
+    let whole = check(&text("metric leads \"L\" {\n  quality \"good\"\n}\n"), "2026-02-16");
+    assert_eq!(whole.said(&["data/"]), ["warning data/source-missing `leads`"]);
+}
+
+#[test]
 fn the_two_definitions_are_named() {
     let text = "roadmap \"R\" { period 2026 }\nmetric x \"X\" = leads / mql\nmetric x \"Y\" = leads / sql\nmetric x \"Z\" { unit VND }\n";
     let listing = check(text, "2026-02-16").listing();

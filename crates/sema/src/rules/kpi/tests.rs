@@ -331,6 +331,11 @@ fn a_standard_formula_is_offered_by_name_in_either_language() {
             checked.findings.iter().find(|found| found.code.as_str() == "kpi/ratio-undefined").unwrap();
         assert_eq!(found.fixes[0].edits[0].text, " = clicks / impressions", "{title}");
     }
+    // Without a title, behind the name.
+    let checked = check("roadmap \"R\" { period 2026 }\nmetric cvr { unit percent }\n", "2026-01-05");
+    let found = checked.findings.iter().find(|found| found.code.as_str() == "kpi/ratio-undefined").unwrap();
+    let edit = &found.fixes[0].edits[0];
+    assert_eq!((checked.resolve(edit.span).1.start, edit.text.as_str()), (38, " = conversions / sessions"));
 }
 
 #[test]
