@@ -35,6 +35,10 @@ pub(crate) fn read(folder: &Path, host: &Host, today: Date) -> Option<History> {
     let paths: Vec<&str> = files.iter().map(|file| &*file.path).collect();
     let wanted = Log { files: &paths, since: Some(period.start), until: Some(today), most: COMMITS };
     let edits = git::edits(folder, &wanted).ok()?;
+    if edits.is_empty() {
+        // Nothing since the plan's first day: it has a past only if it was there before.
+        git::edits(folder, &Log { since: None, most: 1, ..wanted }).ok()?.first()?;
+    }
     let mut newest = Newest::read(folder, &files)?;
     let mut past = Past { versions: Versions::new(&files), left: BYTES };
     let noted = past.versions_of(&edits, &mut newest.contents, period.start);

@@ -17,7 +17,7 @@ use crate::value::AtomContext;
 /// A plan's past.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
-    /// The day of the last edit since the plan's first day; none where it has not been edited since.
+    /// The day of the last edit; none where it was not edited in the time that is known.
     pub last_edit: Option<Date>,
     /// What each item was measured by, by its path, each state other than the one before.
     states: BTreeMap<SmolStr, Vec<State>>,

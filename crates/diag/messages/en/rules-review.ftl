@@ -23,3 +23,4 @@ review-no-decision = the quarterly review of { $date } decides nothing
 review-roadmap-stale = nothing in this plan has changed for { $days } days: the last edit, review or reading is of { $date }
     .title = Stale roadmap
     .help = Look at the figures, and write down what you see: a `review` with what was decided, an `actual`, a new status. Not more than { $limit } days should pass.
+    .never = nothing in this plan has changed since its period began on { $date }, { $days } days ago

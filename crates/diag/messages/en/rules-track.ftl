@@ -1,6 +1,6 @@
 # track/*: what is said about progress is of today, and what falls behind is seen.
 
-track-status-stale = the status of `{ $name }` was noted on { $date }, { $days } days ago; it is looked at in a { $rhythm } rhythm
+track-status-stale = the status of `{ $name }` was noted on { $date }, { $days } days ago; its rhythm is { $rhythm }
     .title = Status not updated
     .help = Say how far it is today: `{ $line }`, with the percent that is true.
     .never = `{ $name }` is in progress since { $date }, and for { $days } days nobody has noted how far it is
@@ -13,6 +13,6 @@ track-off-pace = `{ $metric }` of { $owner } stood at { $value } on { $day }, { 
     .of-goal = goal `{ $name }`
     .of-phase = phase `{ $name }`
     .of-item = `{ $name }`
-track-alert-missing = nobody is told when { $metrics } of goal `{ $goal }` goes wrong
+track-alert-missing = there is no alert on { $metrics } of goal `{ $goal }`
     .title = No alert
     .help = Add an alert to the KPI or its metric: `{ $line }`, or `alert anomaly`, with `notify` and whoever can act.

@@ -23,3 +23,4 @@ review-no-decision = kỳ đánh giá quý ngày { $date } chưa có quyết đ�
 review-roadmap-stale = lộ trình không có gì mới trong { $days } ngày: lần sửa, kỳ đánh giá hoặc số liệu gần nhất là ngày { $date }
     .title = Lộ trình lỗi thời
     .help = Xem lại số liệu và ghi điều thấy được: một `review` kèm quyết định, một `actual`, một tình trạng mới. Không nên để quá { $limit } ngày.
+    .never = lộ trình chưa có gì mới từ khi bắt đầu ngày { $date }, đã { $days } ngày

@@ -1,6 +1,6 @@
 # track/*: tình trạng phản ánh đúng hôm nay, và chỗ chậm được nhìn thấy.
 
-track-status-stale = tình trạng của `{ $name }` ghi ngày { $date }, đã { $days } ngày, trong khi nhịp theo dõi là { $rhythm }
+track-status-stale = tình trạng của `{ $name }` ghi ngày { $date }, đã { $days } ngày, trong khi việc này được theo dõi theo { $rhythm }
     .title = Chưa cập nhật tiến độ
     .help = Ghi tiến độ hôm nay: `{ $line }`, với đúng phần trăm thực tế.
     .never = `{ $name }` đang làm từ { $date }, đã { $days } ngày chưa ghi tiến độ
@@ -13,6 +13,6 @@ track-off-pace = `{ $metric }` của { $owner } đạt { $value } vào { $day },
     .of-goal = mục tiêu `{ $name }`
     .of-phase = giai đoạn `{ $name }`
     .of-item = `{ $name }`
-track-alert-missing = chưa có ai được báo khi { $metrics } của mục tiêu `{ $goal }` có vấn đề
+track-alert-missing = { $metrics } của mục tiêu `{ $goal }` chưa có cảnh báo
     .title = Chưa đặt cảnh báo
     .help = Thêm cảnh báo vào KPI hoặc chỉ số: `{ $line }`, hoặc `alert anomaly`, kèm `notify` và người có thể xử lý.

@@ -1,7 +1,6 @@
 //! `kpi/churn`
 
 use jiff::civil::Date;
-use roadmap_diag::Arg;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
@@ -61,13 +60,13 @@ fn report(cx: &Cx<'_>, id: Id<Kpi>, phase: Id<Phase>, days: &[Date], sink: &mut 
     let (kpi, model) = (&cx.model[id], cx.model);
     let Some((owner, _)) = path_and_phase(cx, kpi.home) else { return };
     let metric = cx.metric_of(id).map_or("", |metric| metric.head.id.as_str());
-    let dates: Vec<Arg> = days.iter().map(|day| Arg::Date(*day)).collect();
+    let Some(last) = days.last() else { return };
     sink.report(kpi.target_span.unwrap_or(kpi.place.keyword), kpi.place)
         .with("metric", metric)
         .with("owner", owner.as_str())
         .with("phase", model[phase].head.id.as_str())
         .with("count", days.len())
-        .with("dates", dates)
+        .with("date", *last)
         .with("limit", i64::from(limit))
         .emit();
 }

@@ -18,7 +18,8 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     // A month's figure, noted while the month runs, is of today.
     let actuals = actuals.filter(|(start, _)| *start <= today).map(|(_, end)| end.min(today));
     let seen = reviews.chain(actuals).chain(history.last_edit).filter(|day| *day <= today).max();
-    let since = seen.filter(|day| *day > period.start).unwrap_or(period.start);
+    let seen = seen.filter(|day| *day >= period.start);
+    let since = seen.unwrap_or(period.start);
     let days = rhythm::days_between(since, today);
     let limit = i64::from(cx.settings.limits.stale_days);
     // Reviews that are missed say the same, and what to do.
@@ -26,5 +27,11 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let span = model.plan.title_span.unwrap_or(place.keyword);
-    sink.report(span, place).with("days", days).with("date", since).with("limit", limit).emit();
+    let message = if seen.is_some() { "review-roadmap-stale" } else { "review-roadmap-stale.never" };
+    sink.report(span, place)
+        .message(message)
+        .with("days", days)
+        .with("date", since)
+        .with("limit", limit)
+        .emit();
 }

@@ -32,9 +32,7 @@ fn a_status_holds_for_one_round() {
     let begun = "start 2026-01-05; deadline 2026-03-27; status in_progress 10% on 2026-02-02";
     let none: [&str; 0] = [];
     let of = |days, rhythm| {
-        vec![format!(
-            "the status of `a` was noted on 2 Feb 2026, {days} days ago; it is looked at in a {rhythm} rhythm"
-        )]
+        vec![format!("the status of `a` was noted on 2 Feb 2026, {days} days ago; its rhythm is {rhythm}")]
     };
     assert_eq!(stale("; cadence weekly", begun, "2026-02-09"), none);
     assert_eq!(stale("; cadence weekly", begun, "2026-02-10"), of(8, "weekly"));
@@ -195,6 +193,6 @@ fn a_goal_lacks_alerts_once() {
     let checked = plan("", goal, "actual leads 2026-03-01 600\nalert cpl anomaly", "2026-03-02");
     assert_eq!(
         messages(&checked, "track/alert-missing"),
-        ["nobody is told when `leads` and `orders` of goal `g` goes wrong"]
+        ["there is no alert on `leads` and `orders` of goal `g`"]
     );
 }
