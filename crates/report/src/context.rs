@@ -218,7 +218,8 @@ fn plan_year(report: &Report) -> Option<i16> {
 const FAMILY_NAMES: &[&str] = &[
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
     "Dương", "Lý", "Đinh", "Trương", "Mai", "Lương", "Đoàn", "Cao", "Tô", "Tạ", "Hà", "Châu", "Lâm", "Thái",
-    "Quách", "Kiều",
+    "Quách", "Kiều", "Lưu", "Phùng", "Trịnh", "Đào", "Vương", "Mạc", "Nghiêm", "Bạch", "Cù", "Tăng", "Triệu",
+    "Tống", "Hứa", "Đàm", "Doãn", "Thân",
 ];
 
 /// Given names: the last word of a Vietnamese name, the first of another. A name shared by two takes one word more.
