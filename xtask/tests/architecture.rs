@@ -10,6 +10,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ("roadmap-diag", &[]),
     ("roadmap-schema", &[]),
     ("roadmap-api", &[]),
+    ("roadmap-diff", &["roadmap-api"]),
     ("roadmap-syntax", &["roadmap-diag"]),
     ("roadmap-sema", &["roadmap-diag", "roadmap-schema", "roadmap-syntax"]),
     ("roadmap-fmt", &["roadmap-diag", "roadmap-schema", "roadmap-syntax"]),
@@ -21,6 +22,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
             "roadmap-api",
             "roadmap-db",
             "roadmap-diag",
+            "roadmap-diff",
             "roadmap-fmt",
             "roadmap-report",
             "roadmap-schema",
@@ -52,7 +54,10 @@ const MAY_SEE: &[(&str, &[&str])] = &[
             "roadmap-syntax",
         ],
     ),
-    ("xtask", &["roadmap-api", "roadmap-benches", "roadmap-diag", "roadmap-schema", "roadmap-sema"]),
+    (
+        "xtask",
+        &["roadmap-api", "roadmap-benches", "roadmap-db", "roadmap-diag", "roadmap-schema", "roadmap-sema"],
+    ),
 ];
 
 /// What only some crates may name, so that it can be changed in one place.

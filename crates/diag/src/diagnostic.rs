@@ -38,6 +38,9 @@ impl Severity {
     }
 }
 
+/// Where the product is explained.
+pub const SITE: &str = "https://roadmapc.dev";
+
 /// `group/name` of a rule or a language error. Built-in codes cost nothing; a company's own are short strings.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Code(SmolStr);
@@ -65,6 +68,12 @@ impl Code {
     #[must_use]
     pub fn group(&self) -> &str {
         self.0.split_once('/').map_or(&*self.0, |(group, _)| group)
+    }
+
+    /// Where its page stands.
+    #[must_use]
+    pub fn page_url(&self) -> String {
+        format!("{SITE}/rules/{}", self.as_str())
     }
 
     /// Whether a comment may allow it: the language's own errors may not be suppressed.

@@ -12,7 +12,7 @@ mod message;
 mod span;
 
 pub use catalog::{message_ids, message_source, render, render_attribute, text};
-pub use diagnostic::{Code, Diagnostic, Edit, Fix, Related, Severity, Tag};
+pub use diagnostic::{Code, Diagnostic, Edit, Fix, Related, SITE, Severity, Tag};
 pub use format::{
     format_date, format_date_short, format_decimal, format_money, format_money_short, format_percent,
 };

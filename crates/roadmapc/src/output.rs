@@ -13,28 +13,21 @@ mod visible;
 mod wrap;
 
 use roadmap_db::Analysis;
-use roadmap_diag::{Code, Severity};
+use roadmap_diag::Severity;
 
 use crate::arguments::Format;
 use crate::environment::Environment;
+use crate::project::Paths;
 
 pub(crate) use json::to_text;
 pub(crate) use visible::visible;
-
-/// Where the pages of rules and errors stand.
-pub(crate) const SITE: &str = "https://roadmapc.dev";
-
-/// The page of a code.
-pub(crate) fn page_url(code: &Code) -> String {
-    format!("{SITE}/rules/{}", code.as_str())
-}
 
 /// How to print findings.
 pub(crate) struct Request<'a> {
     /// The findings and the files they stand in.
     pub(crate) analysis: &'a Analysis,
-    /// Leads from the current folder to the project.
-    pub(crate) prefix: &'a str,
+    /// How paths are shown.
+    pub(crate) paths: Paths<'a>,
     /// How to speak.
     pub(crate) environment: &'a Environment,
     /// Whether every finding is shown in full.

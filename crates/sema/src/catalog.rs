@@ -7,7 +7,7 @@ mod metrics;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-pub use families::{family_examples, goal_type_of, in_family};
+pub use families::{family, family_examples, goal_type_of, in_family};
 
 use crate::expr::Formula;
 use crate::hir::Value;

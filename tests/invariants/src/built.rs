@@ -34,13 +34,11 @@ struct Files<'a>(&'a Analysis);
 
 impl Places for Files<'_> {
     fn place(&self, span: Span) -> Option<Place> {
-        let file = self.0.file(span.file)?;
-        let at = file.line_column(self.0.resolve(span).start);
-        Some(Place { file: file.path.clone(), line: at.line, column: at.column })
+        let (file, at) = self.0.position(span)?;
+        Some(Place { file: file.to_owned(), line: at.line, column: at.column })
     }
 
     fn text(&self, span: Span) -> &str {
-        let range = self.0.resolve(span).as_range();
-        self.0.file(span.file).and_then(|file| file.text.get(range)).unwrap_or_default()
+        self.0.text(span)
     }
 }

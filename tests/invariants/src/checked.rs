@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use roadmap_diag::{Diagnostic, FileId, ItemIndex, TextRange};
 use roadmap_sema::build::{FileInput, ProjectInput, build};
 use roadmap_sema::lower::lower;
-use roadmap_sema::rules::{Cx, run};
+use roadmap_sema::rules::{Cx, Texts, run};
 use roadmap_sema::settings::Settings;
 use roadmap_sema::value::AtomContext;
 
@@ -50,7 +50,8 @@ impl Checked {
         let file = FileInput { id: FileId(0), path: "main.roadmap".to_owned(), items };
         let built = build(&ProjectInput { files: vec![file], today: TODAY });
         let settings = Settings::default();
-        let ruled = run(&Cx::new(&built.model, &settings));
+        let sources = [(text, &parse)];
+        let ruled = run(&Cx::new(&built.model, &settings).with_sources(&Texts(&sources)));
         findings.extend(built.diagnostics.iter().chain(&ruled).map(|diagnostic| found(diagnostic, &start)));
         findings.sort_by(|a, b| (a.range, &a.code).cmp(&(b.range, &b.code)));
         Self { text: text.to_owned(), findings }

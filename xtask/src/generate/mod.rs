@@ -1,5 +1,7 @@
 //! The files that are made from the sources. A new generator is a module here and a line in [`outputs`].
 
+mod catalogue;
+mod corpus;
 mod language;
 mod notation;
 mod rules;
@@ -22,6 +24,8 @@ struct Output {
 pub(crate) enum Error {
     /// The file cannot be read or written.
     File(PathBuf, std::io::Error),
+    /// A plan that is there cannot be opened.
+    Plan(PathBuf, String),
     /// The grammar cannot be written as JSON.
     Json(serde_json::Error),
 }
@@ -30,12 +34,13 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Plan(path, what) => write!(f, "{}: {what}", path.display()),
             Self::Json(error) => write!(f, "the TextMate grammar: {error}"),
         }
     }
 }
 
-fn outputs() -> Result<Vec<Output>, Error> {
+fn outputs(root: &Path) -> Result<Vec<Output>, Error> {
     let mut outputs = vec![
         Output { path: "docs/language.md".to_owned(), text: language::reference(Language::English) },
         Output { path: "docs/vi/language.md".to_owned(), text: language::reference(Language::Vietnamese) },
@@ -45,6 +50,8 @@ fn outputs() -> Result<Vec<Output>, Error> {
         },
     ];
     outputs.extend(rules::outputs());
+    outputs.extend(catalogue::outputs());
+    outputs.extend(corpus::outputs(root)?);
     Ok(outputs)
 }
 
@@ -54,7 +61,7 @@ fn outputs() -> Result<Vec<Output>, Error> {
 /// Where a file cannot be made or written.
 pub(crate) fn write(root: &Path) -> Result<Vec<String>, Error> {
     let mut written = Vec::new();
-    for output in outputs()?.into_iter().filter(|output| !is_fresh(root, output)) {
+    for output in outputs(crate::root())?.into_iter().filter(|output| !is_fresh(root, output)) {
         let path = root.join(&output.path);
         let failed = |error| Error::File(path.clone(), error);
         if let Some(folder) = path.parent() {
@@ -71,7 +78,7 @@ pub(crate) fn write(root: &Path) -> Result<Vec<String>, Error> {
 /// # Errors
 /// Where a file cannot be made.
 pub(crate) fn stale(root: &Path) -> Result<Vec<String>, Error> {
-    let stale = outputs()?.into_iter().filter(|output| !is_fresh(root, output));
+    let stale = outputs(crate::root())?.into_iter().filter(|output| !is_fresh(root, output));
     Ok(stale.map(|output| output.path).collect())
 }
 
@@ -88,7 +95,7 @@ mod tests {
     #[test]
     fn what_is_written_is_fresh_and_what_is_edited_is_stale() {
         let folder = tempfile::tempdir().unwrap();
-        let all: Vec<_> = outputs().unwrap().into_iter().map(|output| output.path).collect();
+        let all: Vec<_> = outputs(crate::root()).unwrap().into_iter().map(|output| output.path).collect();
         assert_eq!(stale(folder.path()).unwrap(), all);
         assert_eq!(write(folder.path()).unwrap(), all);
         assert!(stale(folder.path()).unwrap().is_empty());

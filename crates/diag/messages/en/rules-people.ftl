@@ -2,7 +2,8 @@
 
 people-owner-missing = { $kind } `{ $name }` has no owner
     .title = No owner
-    .help = Name the one person who answers for it, such as `owner lan`.
+    .help = Name the one person who answers for it, such as `owner { $person }`.
+    .help-nobody = Declare a person, such as `person lan "Lan"`, and name the one who answers for it: `owner lan`.
 people-owner-unknown = no person is called `{ $name }`
     .title = Unknown person
     .help = Write the name of somebody who is declared, or declare the person: `person { $name } "…"`.

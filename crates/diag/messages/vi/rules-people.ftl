@@ -2,7 +2,8 @@
 
 people-owner-missing = { $kind } `{ $name }` chưa có người phụ trách
     .title = Thiếu người phụ trách
-    .help = Nêu một người chịu trách nhiệm chính, ví dụ `owner lan`.
+    .help = Nêu một người chịu trách nhiệm chính, ví dụ `owner { $person }`.
+    .help-nobody = Khai báo người trước, ví dụ `person lan "Lan"`, rồi nêu một người chịu trách nhiệm chính: `owner lan`.
 people-owner-unknown = không có ai tên là `{ $name }`
     .title = Không tìm thấy người phụ trách
     .help = Ghi tên một người đã khai báo, hoặc khai báo thêm: `person { $name } "…"`.

@@ -5,9 +5,6 @@ use roadmap_diag::{Diagnostic, Message, Severity, render, render_attribute};
 
 use super::Mapper;
 
-/// Where a rule's page is found.
-const PAGES: &str = "https://roadmapc.dev/rules/";
-
 impl Mapper<'_> {
     /// Errors first, then in the order given: by file, line and column.
     pub(super) fn findings(&self) -> Vec<api::Finding> {
@@ -26,7 +23,7 @@ impl Mapper<'_> {
             message: render(&finding.message, locale),
             help: finding.help.as_ref().map(|help| render(help, locale)),
             place: self.source.places.place(finding.span),
-            url: Some(format!("{PAGES}{}", finding.code.as_str())),
+            url: Some(finding.code.page_url()),
             item: None,
         }
     }

@@ -239,30 +239,6 @@ impl Mapper<'_> {
         activities.chain(launches).chain(scripts).collect()
     }
 
-    pub(super) fn progress(&self, states: Vec<api::State>) -> api::Progress {
-        let mut progress = api::Progress::default();
-        for state in states {
-            match state {
-                api::State::Idea => progress.ideas += 1,
-                api::State::Cancelled => progress.cancelled += 1,
-                api::State::Done => progress.done += 1,
-                api::State::Late => progress.late += 1,
-                api::State::Blocked => progress.blocked += 1,
-                api::State::AtRisk => {
-                    progress.at_risk += 1;
-                    progress.in_progress += 1;
-                }
-                api::State::InProgress => progress.in_progress += 1,
-                api::State::NotStarted => progress.not_started += 1,
-            }
-            if !matches!(state, api::State::Idea | api::State::Cancelled) {
-                progress.total += 1;
-            }
-        }
-        progress.percent = (progress.done * 100).checked_div(progress.total).map(api::Number::new);
-        progress
-    }
-
     /// The weakest of what stands in it.
     pub(super) fn phase_state(&self, id: Id<Phase>, progress: &api::Progress) -> api::State {
         let phase = &self.model[id];
@@ -317,4 +293,29 @@ fn goal_type(goal_type: GoalType) -> api::GoalType {
         GoalType::Experience => api::GoalType::Experience,
         GoalType::Retention => api::GoalType::Retention,
     }
+}
+
+/// Counts of work by state.
+pub(crate) fn progress(states: impl Iterator<Item = api::State>) -> api::Progress {
+    let mut progress = api::Progress::default();
+    for state in states {
+        match state {
+            api::State::Idea => progress.ideas += 1,
+            api::State::Cancelled => progress.cancelled += 1,
+            api::State::Done => progress.done += 1,
+            api::State::Late => progress.late += 1,
+            api::State::Blocked => progress.blocked += 1,
+            api::State::AtRisk => {
+                progress.at_risk += 1;
+                progress.in_progress += 1;
+            }
+            api::State::InProgress => progress.in_progress += 1,
+            api::State::NotStarted => progress.not_started += 1,
+        }
+        if !matches!(state, api::State::Idea | api::State::Cancelled) {
+            progress.total += 1;
+        }
+    }
+    progress.percent = (progress.done * 100).checked_div(progress.total).map(api::Number::new);
+    progress
 }

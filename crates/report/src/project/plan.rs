@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use roadmap_api as api;
 use roadmap_schema::WEEKDAYS;
 use roadmap_sema::hir::AmountUnit;
-use roadmap_sema::model::{Approval, Budget, Channel, ChannelKind, Id};
+use roadmap_sema::model::{Approval, Budget, Channel, ChannelKind, Head, Id, MessageUse, Ref, Who};
+use rust_decimal::Decimal;
 
 use smol_str::SmolStr;
 
@@ -140,27 +141,31 @@ impl Mapper<'_> {
     }
 
     pub(super) fn segments(&self) -> Vec<api::Segment> {
-        let segment = |row: &roadmap_sema::model::Segment| api::Segment {
-            id: row.head.id.to_string(),
-            title: row.head.title.to_string(),
-            size: row.size.map(number),
-            owner: self.owner(&row.owners),
-            usps: row.usps.iter().map(message).collect(),
-            extra: self.extra_of(&row.head),
-        };
-        self.model.segments.rows().iter().map(segment).collect()
+        let rows = self.model.segments.rows().iter();
+        rows.map(|row| self.segment(&row.head, row.size, &row.owners, &row.usps)).collect()
     }
 
+    /// Products are told like segments.
     pub(super) fn products(&self) -> Vec<api::Segment> {
-        let product = |row: &roadmap_sema::model::Product| api::Segment {
-            id: row.head.id.to_string(),
-            title: row.head.title.to_string(),
-            size: row.size.map(number),
-            owner: self.owner(&row.owners),
-            usps: row.usps.iter().map(message).collect(),
-            extra: self.extra_of(&row.head),
-        };
-        self.model.products.rows().iter().map(product).collect()
+        let rows = self.model.products.rows().iter();
+        rows.map(|row| self.segment(&row.head, row.size, &row.owners, &row.usps)).collect()
+    }
+
+    fn segment(
+        &self,
+        head: &Head,
+        size: Option<Decimal>,
+        owners: &[Ref<Who>],
+        usps: &[MessageUse],
+    ) -> api::Segment {
+        api::Segment {
+            id: head.id.to_string(),
+            title: head.title.to_string(),
+            size: size.map(number),
+            owner: self.owner(owners),
+            usps: usps.iter().filter_map(message).collect(),
+            extra: self.extra_of(head),
+        }
     }
 
     /// Metrics that the plan shows somewhere: those declared, and built-in ones that something refers to by name.

@@ -5,7 +5,7 @@ use roadmap_diag::{Fix, Message, Severity, Span, render as text};
 use serde::Serialize;
 
 use super::places::{Range, place};
-use super::{Request, page_url, word};
+use super::{Request, word};
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -22,6 +22,9 @@ pub(crate) struct Summary {
     pub(crate) hints: usize,
     /// `.roadmap` files that took part.
     pub(crate) files: usize,
+    /// Findings that concern other roles than the one asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) hidden: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -66,6 +69,7 @@ pub(crate) fn severity_counts(analysis: &Analysis) -> Summary {
         warnings: analysis.count(Severity::Warning),
         hints: analysis.count(Severity::Hint),
         files: analysis.source_files,
+        hidden: analysis.hidden,
     }
 }
 
@@ -89,7 +93,7 @@ pub(super) fn render(request: &Request<'_>) -> String {
             range,
             related: related.collect(),
             fixes: diagnostic.fixes.iter().map(mend).collect(),
-            url: page_url(&diagnostic.code),
+            url: diagnostic.code.page_url(),
         }
     });
     let output =

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use roadmap_diag::{Diagnostic, Message, Severity, Span, render as text};
 use serde_json::{Value, json};
 
+use super::Request;
 use super::places::place;
-use super::{Request, SITE, page_url};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -27,7 +27,7 @@ pub(super) fn render(request: &Request<'_>) -> String {
             "tool": { "driver": {
                 "name": "roadmapc",
                 "version": env!("CARGO_PKG_VERSION"),
-                "informationUri": SITE,
+                "informationUri": roadmap_diag::SITE,
                 "rules": rules.values().map(|first| writer.rule(first)).collect::<Vec<_>>(),
             } },
             "language": request.environment.locale.as_str(),
@@ -61,7 +61,7 @@ impl Writer<'_> {
         json!({
             "id": code,
             "shortDescription": { "text": title.unwrap_or_else(|| code.to_owned()) },
-            "helpUri": page_url(&first.code),
+            "helpUri": first.code.page_url(),
             "defaultConfiguration": { "level": self::level(level) },
         })
     }
@@ -137,9 +137,9 @@ impl Writer<'_> {
 
     /// The path from the current folder: what services take for the root of the repository.
     fn uri(&self, span: Span) -> String {
-        let (path, _) = place(self.request.analysis, span);
+        let path = self.request.paths.shown(self.request.analysis, span.file);
         let mut uri = String::new();
-        for byte in self.request.prefix.bytes().chain(path.bytes()) {
+        for byte in path.bytes() {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                     uri.push(char::from(byte))

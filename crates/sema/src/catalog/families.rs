@@ -32,8 +32,8 @@ pub fn goal_type_of(metric_id: &str) -> Option<GoalType> {
 #[must_use]
 pub fn in_family(goal_type: GoalType, metric: &Metric) -> bool {
     let is_outcome = metric.kind.is_none_or(|kind| !kind.is_input());
-    match (named(goal_type), metric.builtin) {
-        (Some(family), Some(id)) => family.contains(&id),
+    match (family(goal_type), metric.builtin) {
+        (Some(named), Some(id)) => named.contains(&id),
         _ => is_outcome,
     }
 }
@@ -54,8 +54,9 @@ pub fn family_examples(goal_type: GoalType) -> &'static [&'static str] {
     }
 }
 
-/// The family of a goal type for which the method names the metrics.
-fn named(goal_type: GoalType) -> Option<&'static [&'static str]> {
+/// The metrics that the method names for a goal of `goal_type`; none where every outcome fits.
+#[must_use]
+pub fn family(goal_type: GoalType) -> Option<&'static [&'static str]> {
     match goal_type {
         GoalType::Awareness => Some(&[
             "reach",

@@ -1,6 +1,6 @@
 //! `kpi/input-before-output`
 
-use roadmap_diag::{Message, Severity};
+use roadmap_diag::{Edit, Message, Severity, Span};
 
 use crate::model::{Id, Kpi, KpiHome, Phase};
 use crate::rules::facts::Hollow;
@@ -36,12 +36,33 @@ fn check_order(cx: &Cx<'_>, id: Id<Kpi>, sink: &mut Sink<'_>) {
     let (Some(metric), Some(result)) = (cx.metric_of(id), cx.metric_of(outcome)) else { return };
     let strict = cx.model.plan.outputs_first;
     let here = Message::new("kpi-input-before-output.outcome").with("outcome", result.head.id.as_str());
-    sink.report(kpi.metric.span, kpi.place)
+    let mut finding = sink
+        .report(kpi.metric.span, kpi.place)
         .severity(if strict { Severity::Error } else { Severity::Warning })
         .with("metric", metric.head.id.as_str())
         .with("outcome", result.head.id.as_str())
-        .related(cx.model[outcome].place.head, here)
-        .emit();
+        .related(cx.model[outcome].place.head, here);
+    if let Some(edits) = swapped(cx, kpi.place.whole, cx.model[outcome].place.whole) {
+        let title = Message::new("kpi-input-before-output.fix").with("outcome", result.head.id.as_str());
+        finding = finding.fix_all(title, is_type_settled(cx, kpi.home), edits);
+    }
+    finding.emit();
+}
+
+/// Each of two statements where the other stands.
+fn swapped(cx: &Cx<'_>, first: Span, second: Span) -> Option<Vec<Edit>> {
+    Some(vec![
+        Edit { span: first, text: cx.text(second)?.to_owned() },
+        Edit { span: second, text: cx.text(first)?.to_owned() },
+    ])
+}
+
+/// Whether nothing else follows from which KPI is the first: a goal that names no type takes it from there.
+fn is_type_settled(cx: &Cx<'_>, home: KpiHome) -> bool {
+    match home {
+        KpiHome::Goal(goal) => cx.model[goal].type_written,
+        _ => true,
+    }
 }
 
 /// With `outputs_first`, a phase without any outcome does not pass.

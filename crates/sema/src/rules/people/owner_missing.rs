@@ -19,8 +19,13 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     };
     let Some(head) = cx.head(item) else { return };
     let Some(place) = head.place.filter(|place| owners.is_empty() && !place.damaged) else { return };
+    let people = cx.people_to_offer(OFFERED);
     let mut finding = sink.missing(place).with("kind", cx.kind_of(item)).with("name", head.id.as_str());
-    for person in cx.people_to_offer(OFFERED) {
+    finding = match people.first() {
+        Some(person) => finding.with("person", person.as_str()),
+        None => finding.help("people-owner-missing.help-nobody"),
+    };
+    for person in people {
         let line = format!("owner {person}");
         let title = Message::new("fix-add").with("line", line.as_str());
         finding = finding.fix_all(title, false, vec![edit::add_line(place, &line)]);
