@@ -1,6 +1,6 @@
 //! Edits that rules offer.
 
-use roadmap_diag::{Edit, TextRange};
+use roadmap_diag::{Edit, Span, TextRange};
 
 use crate::model::{BlockPlace, Model, Place};
 
@@ -69,12 +69,12 @@ pub(crate) fn add_to_log(model: &Model, statement: &str) -> Option<Edit> {
     Some(Edit { span: place.whole.end(), text: format!("\n\n{statement}") })
 }
 
-/// A new top-level `line` behind the last reading, else where the plan is written on.
+/// Where new readings are written, and what stands before one: behind the last reading, else where the plan is written on.
 #[must_use]
-pub(crate) fn add_reading(model: &Model, line: &str) -> Option<Edit> {
+pub(crate) fn end_of_readings(model: &Model) -> Option<(Span, &'static str)> {
     match last_reading(model) {
-        Some(place) => Some(Edit { span: place.whole.end(), text: format!("\n{line}") }),
-        None => add_to_log(model, line),
+        Some(place) => Some((place.whole.end(), "\n")),
+        None => add_to_log(model, "").map(|edit| (edit.span, "\n\n")),
     }
 }
 

@@ -85,6 +85,8 @@ const RULES: &[&Rule] = &[
     &review::roadmap_stale::RULE,
     &data::actual_missing::RULE,
     &track::off_pace::RULE,
+    &track::divergence::RULE,
+    &track::anomaly::RULE,
     &track::alert_missing::RULE,
     &text::date_ambiguous::RULE,
     &text::number_ambiguous::RULE,
