@@ -42,7 +42,7 @@ fn rules_that_the_pages_name_exist() {
     for page in ["README.md", "docs/method.md", "docs/vi/method.md"] {
         let text = read(page);
         for code in text.split('`').skip(1).step_by(2) {
-            let Some((group, name)) = code.split_once('/').filter(|(group, _)| groups.contains(group)) else {
+            let Some((_, name)) = code.split_once('/').filter(|(group, _)| groups.contains(group)) else {
                 continue;
             };
             assert!(name == "*" || codes.contains(&code), "{page} names `{code}`, which is no rule");
