@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use roadmap_db::{File, Host};
 use roadmap_diag::Code;
 use roadmap_sema::history::{History, ItemKpis, kpi_lines, kpis_of, kpis_of_text};
-use roadmap_sema::settings::{Level, Settings};
+use roadmap_sema::settings::{Level, Limits, Settings};
 
 use crate::git::{self, BlobId, Content, Contents, Edit, Log};
 
@@ -28,7 +28,9 @@ const RULES: [&str; 2] = ["kpi/churn", "review/roadmap-stale"];
 /// The past of the project that `host` has open and that lies in `folder`, up to `today`.
 pub(crate) fn read(folder: &Path, host: &Host, today: Date) -> Option<History> {
     let period = host.model()?.plan.period?.value;
-    if !period.contains(today) || !is_asked(&*host.settings()?) || !git::may_know(folder) {
+    let settings = host.settings()?;
+    let is_due = period.contains(today) && has_a_past(period.start, today, &settings.limits);
+    if !is_due || !is_asked(&settings) || !git::may_know(folder) {
         return None;
     }
     let files = host.files();
@@ -56,6 +58,12 @@ pub(crate) fn read(folder: &Path, host: &Host, today: Date) -> Option<History> {
         }
     }
     Some(history)
+}
+
+/// Whether enough days have passed for anything to be said: a KPI counts one change a day.
+fn has_a_past(start: Date, today: Date, limits: &Limits) -> bool {
+    let days = start.until(today).map_or(0, |span| span.get_days());
+    days > i32::try_from(limits.kpi_changes.min(limits.stale_days)).unwrap_or(i32::MAX)
 }
 
 /// Whether any rule that looks back is on.
