@@ -19,10 +19,12 @@ pub(crate) struct KpiView {
     pub(crate) now: Option<(String, String)>,
     /// What today's pace is, in a sentence with marked emphasis: the difference, or the pace alone.
     pub(crate) gap: String,
-    /// Where it starts.
-    pub(crate) baseline: Option<Decimal>,
-    /// Where it starts, as text.
+    /// What it was before, as text.
     pub(crate) baseline_text: String,
+    /// Where the bar begins, as text; empty where nothing says it.
+    pub(crate) from_text: String,
+    /// The figure of the time before, where a sum begins again at nothing.
+    pub(crate) before: Option<String>,
     /// What is planned for today.
     pub(crate) pace_text: String,
     /// The target: `5.000`, `≤ 120 nghìn ₫`, `2–4`.
@@ -46,24 +48,24 @@ pub(crate) struct Bar {
 impl KpiView {
     /// The view of `kpi`.
     pub(crate) fn new(context: &Context<'_>, kpi: &Kpi) -> Self {
-        let figure = |value: Option<Decimal>| {
-            value.map_or_else(|| context.word("report-none"), |value| context.figure(value, &kpi.unit))
+        let figure = |value: Option<Decimal>| match value {
+            None => context.word("report-none"),
+            // Nothing needs no unit.
+            Some(value) if value.is_zero() => "0".to_owned(),
+            Some(value) => context.figure(value, &kpi.unit),
         };
         let reading = kpi.reading.as_ref().and_then(|reading| number(&reading.value));
         let baseline = maybe(kpi.baseline.as_ref());
+        let start = maybe(kpi.from.as_ref()).or(baseline);
         let expected = maybe(kpi.expected.as_ref());
         Self {
             title: kpi.title.clone(),
             look: words::kpi_state(kpi.state),
             now: reading.map(|value| context.figure_parts(value, &kpi.unit)),
             gap: gap(context, kpi, reading, expected),
-            baseline,
-            // Nothing needs no unit.
-            baseline_text: if baseline.is_some_and(|x| x.is_zero()) {
-                "0".to_owned()
-            } else {
-                figure(baseline)
-            },
+            baseline_text: figure(baseline),
+            from_text: if baseline.is_some() { figure(start) } else { String::new() },
+            before: baseline.filter(|_| start != baseline).map(|before| figure(Some(before))),
             pace_text: figure(expected),
             target: target(context, kpi),
             bar: bar(context, kpi, reading, expected),
@@ -75,7 +77,7 @@ impl KpiView {
     pub(crate) fn bar_text(&self, context: &Context<'_>) -> String {
         let id = if self.now.is_some() { "report-kpi-bar" } else { "report-kpi-bar-empty" };
         let message = Message::new(id)
-            .with("baseline", self.baseline_text.as_str())
+            .with("baseline", if self.from_text.is_empty() { "0" } else { self.from_text.as_str() })
             .with("target", self.target.as_str())
             .with("pace", self.pace_text.as_str());
         context.say(&match &self.now {
@@ -170,7 +172,7 @@ fn bar(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Opt
     }
     let target = maybe(kpi.target.as_ref())?;
     let start = match maybe(kpi.baseline.as_ref()) {
-        Some(baseline) => baseline,
+        Some(baseline) => maybe(kpi.from.as_ref()).unwrap_or(baseline),
         // Without a baseline, a figure that must stay below a bound has no place to start from.
         None if kpi.comparison == Comparison::AtMost => return None,
         None => Decimal::ZERO,

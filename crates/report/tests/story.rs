@@ -245,3 +245,57 @@ fn alerts_figures_approvals_and_own_fields_are_told() {
         assert!(!text.contains("01/06:"), "a figure of tomorrow is not yet known: {text}");
     }
 }
+
+#[test]
+fn a_sum_begins_at_nothing_whatever_came_before() {
+    // 63 of 92 billion, when 46 were planned; 72 in the time before.
+    let mut revenue = kpi("revenue", "Doanh thu", "VND", Some("72000000000"), "92000000000");
+    revenue.from = Some(Number::new("0"));
+    revenue.reading =
+        Some(Reading { value: Number::new("63000000000"), day: day("2026-05-17"), ..Reading::default() });
+    revenue.expected = Some(Number::new("46000000000"));
+    revenue.state = KpiState::Beating;
+    let goal = |kpi: Kpi| Goal {
+        id: "g".into(),
+        title: "Tăng trưởng".into(),
+        state: kpi.state,
+        kpis: vec![kpi],
+        ..Goal::default()
+    };
+    let shown = |kpi: Kpi| {
+        let page = render_html(&Report { goals: vec![goal(kpi)], ..small() }, &Options::default()).unwrap();
+        let start = page.find("class=\"over\"").unwrap();
+        page[start..start + page[start..].find("</b>").unwrap()].replace('\u{a0}', " ")
+    };
+    let card = shown(revenue.clone());
+    assert!(card.contains("Từ 0 tới 92 tỷ ₫; hiện tại 63 tỷ ₫; nhịp hôm nay 46 tỷ ₫"), "{card}");
+    assert!(card.contains("width:68.48") && card.contains("left:50%"), "{card}");
+    assert!(card.contains("<span>0</span><span>trước đó: 72 tỷ ₫</span><b>92 tỷ ₫"), "{card}");
+    // A state begins where it was.
+    revenue.from = revenue.baseline.clone();
+    let card = shown(revenue);
+    assert!(card.contains("Từ 72 tỷ ₫ tới 92 tỷ ₫") && card.contains("<span>72 tỷ ₫</span><b>"), "{card}");
+}
+
+#[test]
+fn ahead_of_pace_is_not_yet_the_target() {
+    let mut report = small();
+    let mut leads = kpi("leads", "Lead", "count", Some("0"), "420");
+    leads.state = KpiState::Beating;
+    report.goals = vec![Goal {
+        id: "g".into(),
+        title: "Lead".into(),
+        state: leads.state,
+        kpis: vec![leads],
+        ..Goal::default()
+    }];
+    for (lang, word) in [("vi", "Vượt nhịp"), ("en", "Ahead of pace")] {
+        report.plan.lang = lang.into();
+        for text in both(&report) {
+            assert!(
+                text.contains(word) && !text.contains("Vượt chỉ tiêu") && !text.contains("Beating"),
+                "{text}"
+            );
+        }
+    }
+}

@@ -89,6 +89,7 @@ report-kpi-lower = lower is better
 report-kpi-read = figure of { $date }
 report-kpi-points = { $value } points
 report-kpi-by = due { $date }
+report-kpi-before = before: { $value }
 report-kpi-bar = From { $baseline } to { $target }; now { $now }; pace today { $pace }
 report-kpi-bar-empty = From { $baseline } to { $target }; pace today { $pace }
 report-goal-no-kpi = No KPI yet
@@ -170,7 +171,7 @@ report-bar-risk = tight
 # States of KPIs and goals.
 report-kpi-state-no-reading = No figures yet
 report-kpi-state-not-started = Not started
-report-kpi-state-beating = Beating target
+report-kpi-state-beating = Ahead of pace
 report-kpi-state-on-pace = On pace
 report-kpi-state-at-risk = At risk
 report-kpi-state-off-pace = Off pace

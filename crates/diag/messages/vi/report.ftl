@@ -71,6 +71,7 @@ report-kpi-lower = thấp hơn là tốt hơn
 report-kpi-read = số liệu { $date }
 report-kpi-points = { $value } điểm
 report-kpi-by = hạn { $date }
+report-kpi-before = trước đó: { $value }
 report-kpi-bar = Từ { $baseline } tới { $target }; hiện tại { $now }; nhịp hôm nay { $pace }
 report-kpi-bar-empty = Từ { $baseline } tới { $target }; nhịp hôm nay { $pace }
 report-goal-no-kpi = Chưa có KPI
@@ -140,7 +141,7 @@ report-bar-risk = sát hạn
 # Trạng thái của KPI và mục tiêu.
 report-kpi-state-no-reading = Chưa có số liệu
 report-kpi-state-not-started = Chưa bắt đầu
-report-kpi-state-beating = Vượt chỉ tiêu
+report-kpi-state-beating = Vượt nhịp
 report-kpi-state-on-pace = Đúng nhịp
 report-kpi-state-at-risk = Có rủi ro
 report-kpi-state-off-pace = Chậm

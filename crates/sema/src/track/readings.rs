@@ -116,6 +116,25 @@ impl Question<'_> {
         if is_sum(row) { self.sum(&rows) } else { self.latest(&rows) }
     }
 
+    /// Whether the figure of `metric` grows out of the days that it is measured over: a sum, or a formula over one.
+    pub(super) fn counts_up(&self, metric: Id<Metric>) -> bool {
+        self.counts_up_within(metric, formula::DEEPEST)
+    }
+
+    fn counts_up_within(&self, metric: Id<Metric>, depth: usize) -> bool {
+        let (Some(left), Some(depth)) = (self.left.get().checked_sub(1), depth.checked_sub(1)) else {
+            return false;
+        };
+        self.left.set(left);
+        let row = &self.model[metric];
+        let operands = row.formula.iter().flat_map(|formula| &formula.metrics);
+        is_sum(row)
+            || self.rows(metric).is_empty()
+                && operands
+                    .filter_map(|operand| operand.target)
+                    .any(|operand| self.counts_up_within(operand, depth))
+    }
+
     /// The readings that count: undivided ones, else divided ones added up day by day. In the order of their days.
     fn rows(&self, metric: Id<Metric>) -> Vec<Row> {
         let mut whole = Vec::new();
