@@ -5,6 +5,7 @@
 //! as written.
 
 mod id;
+mod launch;
 mod measure;
 mod people;
 mod plan;
@@ -14,6 +15,7 @@ mod shared;
 mod work;
 
 pub use id::{Id, Table};
+pub use launch::{Launch, Material, Milestone, Objection, Script, ScriptTarget};
 pub use measure::{
     Actual, Alert, AlertHome, Calendar, Channel, ChannelKind, Dimension, Direction, FormulaUse, Kpi, KpiHome,
     KpiTarget, Metric, MetricKind, MetricUse, Product, Segment, Source, SourceColumn, Unit, UnitProblem,
@@ -24,8 +26,8 @@ pub use review::{Change, CustomRule, Field, FieldType, FieldValue, Proposal, Qua
 pub use schedule::{Cycle, CycleMember, Dates, Earliest, Slack};
 pub use shared::{Approval, BlockPlace, Extras, Head, MessageUse, Place, Ref, StmtRef, Use, Written};
 pub use work::{
-    Activity, ChannelShare, Goal, GoalType, Launch, Material, Milestone, Month, Objection, Phase,
-    PhaseChannel, Predecessor, Rank, Script, ScriptTarget, Status, StatusKind, Task, Touchpoint, WorkRef,
+    Activity, ChannelShare, Goal, GoalType, Month, Phase, PhaseChannel, Predecessor, Rank, Status,
+    StatusKind, Task, Touchpoint, WorkRef,
 };
 
 use jiff::civil::Date;
