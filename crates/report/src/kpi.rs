@@ -1,6 +1,6 @@
 //! A KPI as readers see it: now, the difference to the plan's pace, and a bar from baseline to target.
 
-use roadmap_api::{Comparison, Direction, Kpi, MetricKind};
+use roadmap_api::{Comparison, Direction, Kpi, KpiState, MetricKind};
 use roadmap_diag::Message;
 use rust_decimal::Decimal;
 
@@ -131,6 +131,10 @@ pub(crate) fn line(context: &Context<'_>, kpi: &Kpi) -> String {
 }
 
 fn gap(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Option<Decimal>) -> String {
+    // What is over is measured by where it was to go.
+    if let Some(gap) = to_target(context, kpi, reading) {
+        return gap;
+    }
     let pace = expected.map(|value| context.figure(value, &kpi.unit));
     match (reading, pace) {
         (Some(_), Some(pace)) => match difference(context, kpi) {
@@ -144,7 +148,7 @@ fn gap(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Opt
             .as_ref()
             .map(|reading| context.with("report-kpi-read", "date", context.day(&reading.day)))
             .unwrap_or_default(),
-        (None, _) if kpi.state == roadmap_api::KpiState::NotStarted && kpi.start.is_some() => {
+        (None, _) if kpi.state == KpiState::NotStarted && kpi.start.is_some() => {
             context.with("report-kpi-starts", "date", context.day_or_dash(kpi.start.as_ref()))
         }
         (None, Some(pace)) => context.with("report-kpi-pace-today", "pace", pace),
@@ -152,15 +156,40 @@ fn gap(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Opt
     }
 }
 
-/// The signed difference to the pace: points for a percent, else percent of the pace, else the figure itself.
+/// How far a KPI that reached or missed its target is from it.
+fn to_target(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>) -> Option<String> {
+    let is_over = matches!(kpi.state, KpiState::Reached | KpiState::Missed);
+    let (reading, goal) = (reading?, maybe(kpi.target.as_ref())?);
+    if !is_over || kpi.comparison == Comparison::Within {
+        return None;
+    }
+    let difference = reading.checked_sub(goal)?;
+    let share = difference.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(goal.abs());
+    let target = context.figure(goal, &kpi.unit);
+    Some(match signed(context, kpi, difference, share) {
+        Some(gap) => context
+            .say(&Message::new("report-kpi-gap-target").with("gap", strong(&gap)).with("target", target)),
+        None => context.with("report-kpi-on-target", "target", target),
+    })
+}
+
+/// The signed difference to the pace.
 fn difference(context: &Context<'_>, kpi: &Kpi) -> Option<String> {
-    let difference = maybe(kpi.difference.as_ref()).filter(|difference| !difference.is_zero())?;
+    let share = maybe(kpi.difference_percent.as_ref());
+    signed(context, kpi, maybe(kpi.difference.as_ref())?, share)
+}
+
+/// A difference other than 0: points for a percent, else the share in percent, else the figure itself.
+fn signed(context: &Context<'_>, kpi: &Kpi, difference: Decimal, share: Option<Decimal>) -> Option<String> {
+    if difference.is_zero() {
+        return None;
+    }
     let plus = if difference.is_sign_positive() { "+" } else { "" };
     if kpi.unit.as_str() == "percent" {
         let points = format!("{plus}{}", context.decimal(difference, 1));
         return Some(context.with("report-kpi-points", "value", points));
     }
-    Some(match maybe(kpi.difference_percent.as_ref()) {
+    Some(match share {
         Some(percent) if percent.abs() >= Decimal::ONE => format!("{plus}{}", context.percent(percent, 0)),
         _ => format!("{plus}{}", context.figure(difference, &kpi.unit)),
     })

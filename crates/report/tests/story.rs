@@ -264,8 +264,8 @@ fn a_sum_begins_at_nothing_whatever_came_before() {
     };
     let shown = |kpi: Kpi| {
         let page = render_html(&Report { goals: vec![goal(kpi)], ..small() }, &Options::default()).unwrap();
-        let start = page.find("class=\"over\"").unwrap();
-        page[start..start + page[start..].find("</b>").unwrap()].replace('\u{a0}', " ")
+        let card = page.split("class=\"over\"").nth(1).unwrap().split("</b>").next().unwrap();
+        card.replace('\u{a0}', " ")
     };
     let card = shown(revenue.clone());
     assert!(card.contains("Từ 0 tới 92 tỷ ₫; hiện tại 63 tỷ ₫; nhịp hôm nay 46 tỷ ₫"), "{card}");
@@ -297,5 +297,31 @@ fn ahead_of_pace_is_not_yet_the_target() {
                 "{text}"
             );
         }
+    }
+}
+
+#[test]
+fn what_is_over_is_measured_by_its_target() {
+    let mut report = small();
+    let mut visits = kpi("visits", "Lượt khám", "count", Some("0"), "2100");
+    visits.reading =
+        Some(Reading { value: Number::new("1694"), day: day("2026-04-14"), ..Reading::default() });
+    // On the day of the reading it was all but on pace.
+    visits.expected = Some(Number::new("1712"));
+    visits.difference = Some(Number::new("-18"));
+    visits.difference_percent = Some(Number::new("-1.1"));
+    for (state, gap) in
+        [(KpiState::Missed, "−19% so với chỉ tiêu 2.100"), (KpiState::OnPace, "−1% so với nhịp 1.712")]
+    {
+        visits.state = state;
+        report.goals = vec![Goal {
+            id: "g".into(),
+            title: "Khám".into(),
+            state,
+            kpis: vec![visits.clone()],
+            ..Goal::default()
+        }];
+        let [page, _] = both(&report);
+        assert!(page.contains(gap), "{page}");
     }
 }
