@@ -1,12 +1,11 @@
 //! What is brought out and sold: launches with their material, scripts, milestones.
 
 use jiff::civil::Date;
-use roadmap_diag::Span;
 use smol_str::SmolStr;
 
 use super::{
     Activity, Earliest, Extras, Goal, Head, Id, Kpi, MessageUse, Phase, Place, Predecessor, Ref, Slack,
-    Status, Touchpoint, Use, Who, Written,
+    Status, Touchpoint, Who, Written,
 };
 
 /// `launch`
