@@ -50,6 +50,21 @@ pub enum GoalType {
     Retention,
 }
 
+impl GoalType {
+    /// Every type, in the order of the method.
+    pub const ALL: [Self; 9] = [
+        Self::Revenue,
+        Self::Profit,
+        Self::Share,
+        Self::Cost,
+        Self::Leads,
+        Self::Conversion,
+        Self::Awareness,
+        Self::Experience,
+        Self::Retention,
+    ];
+}
+
 /// `goal`
 #[derive(Debug, Default)]
 pub struct Goal {
