@@ -88,6 +88,8 @@ pub struct Goal {
     pub result: Option<SmolStr>,
     /// For whom.
     pub segments: Vec<Use<Segment>>,
+    /// Whether a `segment`, `product` or `region` is written that could not be read.
+    pub audience_unread: bool,
     /// With what.
     pub products: Vec<Use<Product>>,
     /// Where.

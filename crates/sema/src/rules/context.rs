@@ -226,6 +226,7 @@ impl<'a> Cx<'a> {
             Item::Script(id) => !self.model[id].status.counts(),
             Item::Kpi(id) => match self.model[id].home {
                 crate::model::KpiHome::Activity(activity) => !self.model[activity].status.counts(),
+                crate::model::KpiHome::Launch(launch) => !self.model[launch].status.counts(),
                 crate::model::KpiHome::Script(script) => !self.model[script].status.counts(),
                 _ => false,
             },

@@ -29,8 +29,9 @@ fn check_kpi(cx: &Cx<'_>, goal: Id<Goal>, children: &[Child<'_>], id: Id<Kpi>, s
     if metric.aggregate != "sum" || kpi.direction != Some(Direction::Up) {
         return;
     }
-    // What a child without any KPI adds cannot be told, and that it has none is what is to be mended.
-    if children.iter().any(|(_, kpis)| kpis.is_empty()) {
+    // What a child without any KPI adds, or with one that nobody knows, cannot be told, and is what is to be mended.
+    let unclear = |kpis: &[Id<Kpi>]| kpis.is_empty() || kpis.iter().any(|part| cx.metric_of(*part).is_none());
+    if children.iter().any(|(_, kpis)| unclear(kpis)) {
         return;
     }
     let mut parts: Vec<(Span, &Head, Decimal)> = Vec::new();
