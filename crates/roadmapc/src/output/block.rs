@@ -103,8 +103,9 @@ struct Ranks {
 
 impl Ranks {
     fn new() -> Self {
-        let rules = roadmap_sema::rules::all().iter().zip(10..);
-        Self { rules: rules.map(|(rule, rank)| (rule.code, rank)).collect() }
+        // What cannot be read comes with the errors of the language, wherever the catalogue lists it.
+        let rules = roadmap_sema::rules::all().iter().filter(|rule| !rule.is_about_reading());
+        Self { rules: rules.zip(10..).map(|(rule, rank)| (rule.code, rank)).collect() }
     }
 
     fn of(&self, diagnostic: &Diagnostic) -> usize {

@@ -101,3 +101,20 @@ fn what_the_whole_plan_lacks_stands_apart_and_no_label_leaves_a_narrow_terminal(
         assert!(labels.max().is_some_and(|longest| longest <= 60), "{}", run.stderr);
     }
 }
+
+#[test]
+fn what_cannot_be_read_comes_before_what_is_missing() {
+    let source = r#"roadmap "R" { period 2026; currency VND; lang vi }
+person lan "Lan"
+phase q1 "Mở quán" 2026-Q1 {
+  activity a "Khai trương quán Tân Định" { owner lan; kpi customers >= 300; deadline 17/02/2026; budget 5.000.000 }
+  activity b "Gửi email khách cũ" { owner hoa; kpi customers >= 80; deadline 2026-03-13 }
+}
+"#;
+    let run = Sandbox::new(&[("main.roadmap", source)]).run(&["check"]);
+    let place =
+        |code: &str| run.stderr.find(&format!("error {code}")).unwrap_or_else(|| panic!("{}", run.stderr));
+    for unread in ["text/date-ambiguous", "text/number-ambiguous", "people/owner-unknown"] {
+        assert!(place(unread) < place("plan/focus-missing"), "{unread}:\n{}", run.stderr);
+    }
+}
