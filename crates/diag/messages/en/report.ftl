@@ -168,7 +168,7 @@ report-state-blocked = Blocked
 report-state-done = Done
 report-state-cancelled = Cancelled
 report-bar-blocked = blocked
-report-bar-risk = tight
+report-bar-risk = KPI behind
 
 # States of KPIs and goals.
 report-kpi-state-no-reading = No figures yet

@@ -138,7 +138,7 @@ report-state-blocked = Bị chặn
 report-state-done = Xong
 report-state-cancelled = Đã hủy
 report-bar-blocked = bị chặn
-report-bar-risk = sát hạn
+report-bar-risk = KPI chậm
 
 # Trạng thái của KPI và mục tiêu.
 report-kpi-state-no-reading = Chưa có số liệu
