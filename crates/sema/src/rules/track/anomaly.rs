@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::series;
+use crate::model::Direction;
 use crate::rules::facts::amount;
 use crate::rules::{Check, Cx, Sink, rule};
 
@@ -14,6 +15,10 @@ const FEWEST: usize = 4;
 /// How many of them say what is usual now.
 const RECENT: usize = 8;
 
+/// How many times as far a figure may go the way that is better: work that works looks like that, a slip of the pen
+/// (one nought too many) goes further.
+const BETTER: u32 = 4;
+
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let model = cx.model;
     let series = series::all(model);
@@ -23,7 +28,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         };
         let recent: Vec<Decimal> = before.iter().rev().take(RECENT).map(|point| point.value).collect();
         let (Some(low), Some(high)) = (recent.iter().min(), recent.iter().max()) else { continue };
-        if recent.len() < FEWEST || last.place.damaged || !is_unusual(cx, last.value, *low, *high) {
+        if recent.len() < FEWEST || last.place.damaged || !is_unusual(cx, model[metric].direction, last.value, *low, *high) {
             continue;
         }
         let unit = model[metric].unit;
@@ -39,13 +44,22 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Whether a figure lies far outside those before it. Where they lie around nothing, nobody can say.
-fn is_unusual(cx: &Cx<'_>, value: Decimal, low: Decimal, high: Decimal) -> bool {
-    let percent = Decimal::from(cx.settings.limits.anomaly_percent);
-    let part = |of: Decimal| of.checked_mul(percent).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
-    let (Some(below), Some(above)) = (part(low), part(high)) else { return false };
+fn is_unusual(
+    cx: &Cx<'_>,
+    better: Option<Direction>,
+    value: Decimal,
+    low: Decimal,
+    high: Decimal,
+) -> bool {
     if low <= Decimal::ZERO {
         return false;
     }
-    let edge = |from: Decimal, by: Decimal| from.checked_add(by);
-    edge(low, -below).is_some_and(|edge| value < edge) || edge(high, above).is_some_and(|edge| value > edge)
+    let percent = cx.settings.limits.anomaly_percent;
+    let part = |of: Decimal, percent: u32| {
+        of.checked_mul(Decimal::from(percent))?.checked_div(Decimal::ONE_HUNDRED)
+    };
+    let far = |way: Direction| percent.saturating_mul(if better == Some(way) { BETTER } else { 1 });
+    let below = part(low, far(Direction::Down)).and_then(|by| low.checked_sub(by));
+    let above = part(high, far(Direction::Up)).and_then(|by| high.checked_add(by));
+    below.is_some_and(|edge| value < edge) || above.is_some_and(|edge| value > edge)
 }
