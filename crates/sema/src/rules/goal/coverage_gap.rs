@@ -1,9 +1,11 @@
 //! `goal/coverage-gap`
 
+use std::collections::BTreeMap;
+
 use roadmap_diag::{Message, Span};
 use rust_decimal::Decimal;
 
-use crate::model::{Direction, Goal, Head, Id, Kpi};
+use crate::model::{Direction, Goal, Head, Id, Kpi, Metric, Phase};
 use crate::rules::facts::amount;
 use crate::rules::{Check, Cx, Item, Sink, rule};
 
@@ -11,17 +13,28 @@ rule!("goal/coverage-gap", "goal-coverage-gap", Warning, Check::Project(check), 
 
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let children = children(cx);
+    let lost = lost(cx);
     for ((id, goal), children) in cx.model.goals.iter().zip(&children) {
         for kpi in &goal.kpis {
-            check_kpi(cx, id, children, *kpi, sink);
+            check_kpi(cx, id, children, *kpi, &lost, sink);
         }
     }
 }
 
+/// What activities bring that serve no known goal, by metric and phase: linking them is what is to be mended.
+type Lost = BTreeMap<(Id<Metric>, Option<Id<Phase>>), Decimal>;
+
 /// What adds to a goal: its head and its KPIs.
 type Child<'a> = (&'a Head, &'a [Id<Kpi>]);
 
-fn check_kpi(cx: &Cx<'_>, goal: Id<Goal>, children: &[Child<'_>], id: Id<Kpi>, sink: &mut Sink<'_>) {
+fn check_kpi(
+    cx: &Cx<'_>,
+    goal: Id<Goal>,
+    children: &[Child<'_>],
+    id: Id<Kpi>,
+    lost: &Lost,
+    sink: &mut Sink<'_>,
+) {
     let kpi = &cx.model[id];
     let (Some(metric), Some(target), Some(span)) = (cx.metric_of(id), kpi.target, kpi.target_span) else {
         return;
@@ -54,6 +67,13 @@ fn check_kpi(cx: &Cx<'_>, goal: Id<Goal>, children: &[Child<'_>], id: Id<Kpi>, s
         return;
     };
     if parts.is_empty() || covered >= target.value {
+        return;
+    }
+    if kpi
+        .metric
+        .target
+        .is_some_and(|metric| target.value <= covered.saturating_add(lost_near(cx, goal, metric, lost)))
+    {
         return;
     }
     let mut finding = sink
@@ -94,4 +114,31 @@ fn children<'a>(cx: &Cx<'a>) -> Vec<Vec<Child<'a>>> {
         supported.for_each(|goal| add(goal, (&child.head, &child.kpis)));
     }
     children
+}
+
+/// What activities bring whose goal is missing or unknown.
+fn lost(cx: &Cx<'_>) -> Lost {
+    let mut lost = Lost::new();
+    for (id, activity) in cx.model.activities.iter() {
+        let is_clear =
+            !activity.goals.is_empty() && activity.supports.iter().all(|goal| goal.target.is_some());
+        if is_clear || cx.is_out_of_plan(Item::Activity(id)) {
+            continue;
+        }
+        for kpi in activity.kpis.iter().map(|kpi| &cx.model[*kpi]) {
+            let Some((metric, target)) = kpi.metric.target.zip(kpi.target) else { continue };
+            let sum = lost.entry((metric, activity.phase)).or_default();
+            *sum = sum.saturating_add(target.value);
+        }
+    }
+    lost
+}
+
+/// What of it may belong to a goal: all for one of the top level, else what stands in its phase or in none.
+fn lost_near(cx: &Cx<'_>, goal: Id<Goal>, metric: Id<Metric>, lost: &Lost) -> Decimal {
+    let own = cx.model[goal].phase;
+    let near = lost
+        .iter()
+        .filter(|((of, phase), _)| *of == metric && (own.is_none() || phase.is_none() || *phase == own));
+    near.fold(Decimal::ZERO, |sum, (_, value)| sum.saturating_add(*value))
 }
