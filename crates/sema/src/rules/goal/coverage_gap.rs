@@ -21,8 +21,14 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// What activities bring that serve no known goal, by metric and phase: linking them is what is to be mended.
-type Lost = BTreeMap<(Id<Metric>, Option<Id<Phase>>), Decimal>;
+/// What serves no known goal: linking it is what is to be mended.
+#[derive(Default)]
+struct Lost {
+    /// Sums of activities, by metric and phase.
+    activities: BTreeMap<(Id<Metric>, Option<Id<Phase>>), Decimal>,
+    /// Sums of the goals of phases, by metric.
+    goals: BTreeMap<Id<Metric>, Decimal>,
+}
 
 /// What adds to a goal: its head and its KPIs.
 type Child<'a> = (&'a Head, &'a [Id<Kpi>]);
@@ -57,6 +63,10 @@ fn check_kpi(
             let (Some(value), Some(span), true) = (part.target, part.target_span, part.per == kpi.per) else {
                 return;
             };
+            // A target below its baseline is `kpi/target-wrong-way`.
+            if value.baseline.is_some_and(|baseline| value.value < baseline) {
+                return;
+            }
             if largest.is_none_or(|(_, known)| known < value.value) {
                 largest = Some((span, value.value));
             }
@@ -69,11 +79,8 @@ fn check_kpi(
     if parts.is_empty() || covered >= target.value {
         return;
     }
-    if kpi
-        .metric
-        .target
-        .is_some_and(|metric| target.value <= covered.saturating_add(lost_near(cx, goal, metric, lost)))
-    {
+    let lost = kpi.metric.target.map_or(Decimal::ZERO, |metric| lost_near(cx, goal, metric, lost));
+    if target.value <= covered.saturating_add(lost) {
         return;
     }
     let mut finding = sink
@@ -116,29 +123,43 @@ fn children<'a>(cx: &Cx<'a>) -> Vec<Vec<Child<'a>>> {
     children
 }
 
-/// What activities bring whose goal is missing or unknown.
+/// What activities bring whose goal is missing or unknown, and the goals of phases that help one that nobody knows.
 fn lost(cx: &Cx<'_>) -> Lost {
-    let mut lost = Lost::new();
+    let mut lost = Lost::default();
     for (id, activity) in cx.model.activities.iter() {
         let is_clear =
             !activity.goals.is_empty() && activity.supports.iter().all(|goal| goal.target.is_some());
-        if is_clear || cx.is_out_of_plan(Item::Activity(id)) {
-            continue;
+        if !is_clear && !cx.is_out_of_plan(Item::Activity(id)) {
+            for (metric, value) in targets(cx, &activity.kpis) {
+                let sum = lost.activities.entry((metric, activity.phase)).or_default();
+                *sum = sum.saturating_add(value);
+            }
         }
-        for kpi in activity.kpis.iter().map(|kpi| &cx.model[*kpi]) {
-            let Some((metric, target)) = kpi.metric.target.zip(kpi.target) else { continue };
-            let sum = lost.entry((metric, activity.phase)).or_default();
-            *sum = sum.saturating_add(target.value);
+    }
+    for goal in cx.model.goals.rows().iter().filter(|goal| goal.phase.is_some()) {
+        if goal.supports.iter().any(|goal| goal.target.is_none()) {
+            for (metric, value) in targets(cx, &goal.kpis) {
+                let sum = lost.goals.entry(metric).or_default();
+                *sum = sum.saturating_add(value);
+            }
         }
     }
     lost
 }
 
-/// What of it may belong to a goal: all for one of the top level, else what stands in its phase or in none.
+/// What `kpis` want of which metric, where both are known.
+fn targets(cx: &Cx<'_>, kpis: &[Id<Kpi>]) -> impl Iterator<Item = (Id<Metric>, Decimal)> {
+    let kpis = kpis.iter().map(|kpi| &cx.model[*kpi]);
+    kpis.filter_map(|kpi| Some((kpi.metric.target?, kpi.target?.value)))
+}
+
+/// What of it may belong to a goal: all for one of the top level, else the activities of its phase and of none.
 fn lost_near(cx: &Cx<'_>, goal: Id<Goal>, metric: Id<Metric>, lost: &Lost) -> Decimal {
     let own = cx.model[goal].phase;
     let near = lost
+        .activities
         .iter()
         .filter(|((of, phase), _)| *of == metric && (own.is_none() || phase.is_none() || *phase == own));
-    near.fold(Decimal::ZERO, |sum, (_, value)| sum.saturating_add(*value))
+    let goals = lost.goals.get(&metric).filter(|_| own.is_none());
+    near.map(|(_, value)| value).chain(goals).fold(Decimal::ZERO, |sum, value| sum.saturating_add(*value))
 }

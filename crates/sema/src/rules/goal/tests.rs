@@ -251,3 +251,18 @@ fn work_whose_goal_is_lost_may_cover_it() {
     assert_eq!(phase("5", ""), ["error goal/link-missing `activity`"]);
     assert_eq!(phase("4", ""), ["warning goal/coverage-gap `>= 9`", "error goal/link-missing `activity`"]);
 }
+
+#[test]
+fn goals_of_phases_whose_goal_is_unknown_may_cover_it() {
+    let goals = |supports: &str, target: &str| {
+        said_of_broken(&format!(
+            "goal top \"T\" {{ type leads; owner lan; kpi leads >= 9 by 2026-06-30 }}\n\
+             phase q1 \"P\" 2026-Q1 {{ goal g \"G\" {{ type leads; owner lan; supports top; kpi leads >= 4 by 2026-03-31 }} }}\n\
+             phase q2 \"P\" 2026-Q2 {{ goal h \"H\" {{ type leads; owner lan; supports {supports}; kpi leads {target} by 2026-06-30 }} }}"
+        ))
+    };
+    assert_eq!(goals("top", ">= 5"), [""; 0]);
+    assert_eq!(goals("tpo", ">= 5"), ["error name/unknown `tpo`"]);
+    assert_eq!(goals("tpo", ">= 4"), ["warning goal/coverage-gap `>= 9`", "error name/unknown `tpo`"]);
+    assert_eq!(goals("top", "5 -> 0"), ["error kpi/target-wrong-way `5 -> 0`"]);
+}
