@@ -217,6 +217,15 @@ impl<'a> Cx<'a> {
         })
     }
 
+    /// Whether the log of reviews and readings may have stood behind a phase whose text is cut off.
+    #[must_use]
+    pub fn log_may_be_lost(&self) -> bool {
+        let model = self.model;
+        model.reviews.is_empty()
+            && model.actuals.is_empty()
+            && model.phases.rows().iter().any(|phase| phase.head.damaged())
+    }
+
     /// Whether nothing is asked of an item: an idea is not in the plan yet, and what was given up is out of it.
     #[must_use]
     pub fn is_out_of_plan(&self, item: Item) -> bool {

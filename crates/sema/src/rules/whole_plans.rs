@@ -76,6 +76,19 @@ fn what_is_lost_in_broken_text_is_not_called_missing() {
 }
 
 #[test]
+fn a_log_behind_a_phase_that_is_cut_off_is_not_called_missing() {
+    let said = |end: &str| {
+        let plan = format!(
+            "roadmap \"R\" {{ period 2026; cadence weekly mon }}\nperson lan \"Lan\"\n\
+             phase q1 \"P\" 2026-Q1 {{\n  focus \"F\"\n  goal g \"G\" {{ owner lan; kpi leads >= 9 by 2026-03-31 }}\n{end}"
+        );
+        check(&plan, "2026-02-02").said(&["review/overdue"])
+    };
+    assert_eq!(said(""), [""; 0]);
+    assert_eq!(said("}\n"), ["warning review/overdue `weekly mon`"]);
+}
+
+#[test]
 fn values_that_are_broken_count_as_written() {
     assert!(activity("kpi leads >= 9; deadline 2026-02-30").is_empty());
     assert!(activity("kpi leads >= 9; after nowhere; duration 2w").is_empty());

@@ -236,3 +236,33 @@ fn what_a_child_with_an_unknown_metric_adds_cannot_be_told() {
     assert_eq!(phase("leadz"), ["error name/unknown `leadz`"]);
     assert_eq!(phase("orders"), ["warning goal/coverage-gap `>= 9`"]);
 }
+
+#[test]
+fn work_whose_goal_is_lost_may_cover_it() {
+    let phase = |leads: &str, serves: &str| {
+        said_of_broken(&format!(
+            "phase q1 \"P\" 2026-Q1 {{ goal g \"G\" {{ type leads; owner lan; kpi leads >= 9 by 2026-03-31 }}\n\
+             goal h \"H\" {{ type conversion; owner lan; kpi orders >= 1 by 2026-03-31 }}\n\
+             activity a \"A\" {{ kpi leads >= 4; supports g }}\nactivity b \"B\" {{ kpi leads >= {leads}; {serves} }} }}"
+        ))
+    };
+    assert_eq!(phase("5", "supports g"), [""; 0]);
+    assert_eq!(phase("5", "supports gg"), ["error name/unknown `gg`"]);
+    assert_eq!(phase("5", ""), ["error goal/link-missing `activity`"]);
+    assert_eq!(phase("4", ""), ["warning goal/coverage-gap `>= 9`", "error goal/link-missing `activity`"]);
+}
+
+#[test]
+fn goals_of_phases_whose_goal_is_unknown_may_cover_it() {
+    let goals = |supports: &str, target: &str| {
+        said_of_broken(&format!(
+            "goal top \"T\" {{ type leads; owner lan; kpi leads >= 9 by 2026-06-30 }}\n\
+             phase q1 \"P\" 2026-Q1 {{ goal g \"G\" {{ type leads; owner lan; supports top; kpi leads >= 4 by 2026-03-31 }} }}\n\
+             phase q2 \"P\" 2026-Q2 {{ goal h \"H\" {{ type leads; owner lan; supports {supports}; kpi leads {target} by 2026-06-30 }} }}"
+        ))
+    };
+    assert_eq!(goals("top", ">= 5"), [""; 0]);
+    assert_eq!(goals("tpo", ">= 5"), ["error name/unknown `tpo`"]);
+    assert_eq!(goals("tpo", ">= 4"), ["warning goal/coverage-gap `>= 9`", "error name/unknown `tpo`"]);
+    assert_eq!(goals("top", "5 -> 0"), ["error kpi/target-wrong-way `5 -> 0`"]);
+}

@@ -508,4 +508,7 @@ fn a_deadline_before_its_start_or_phase_is_one_finding() {
     let dates = |dates: &str| said(&format!("activity a \"A\" {{ {dates} }}"), &["time/", "value/"]);
     assert_eq!(dates("start 2026-01-12; deadline 2025-02-03"), ["error value/range-backwards `2025-02-03`"]);
     assert_eq!(dates("deadline 2025-02-03"), ["warning time/deadline-outside-phase `2025-02-03`"]);
+    // Sundays, too.
+    assert_eq!(dates("start 2026-03-16; deadline 2026-03-15"), ["error value/range-backwards `2026-03-15`"]);
+    assert_eq!(dates("deadline 2026-06-14"), ["warning time/deadline-outside-phase `2026-06-14`"]);
 }
