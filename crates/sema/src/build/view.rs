@@ -67,7 +67,11 @@ impl<'h> View<'h> {
             head: self.span(stmt.head),
             whole: self.span(stmt.range),
             damaged: stmt.damaged,
-            block: stmt.open.map(|open| BlockPlace { open, one_line: stmt.one_line, indent: stmt.indent }),
+            block: stmt.open.map(|open| BlockPlace {
+                open,
+                begins_on_line: stmt.begins_on_line,
+                indent: stmt.indent,
+            }),
         }
     }
 

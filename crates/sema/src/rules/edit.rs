@@ -5,7 +5,7 @@ use roadmap_diag::{Edit, Span, TextRange};
 use crate::model::{BlockPlace, Model, Place};
 
 /// A new line `line` inside the block of the statement at `place`, in the way that its block is written: behind the
-/// `{` on a line of its own, or before it and a `;` on one line. A statement without a block gets one.
+/// `{` on a line of its own, or before a `;` where something else follows on that line. A statement without a block gets one.
 #[must_use]
 pub(crate) fn add_line(place: Place, line: &str) -> Edit {
     add_lines(place, &[line])
@@ -17,7 +17,7 @@ pub(crate) fn add_lines<T: AsRef<str>>(place: Place, lines: &[T]) -> Edit {
     let at = |offset: u32| place.span(TextRange::empty(offset));
     let each = |write: &dyn Fn(&str) -> String| lines.iter().map(|line| write(line.as_ref())).collect();
     match place.block {
-        Some(block) if block.one_line => {
+        Some(block) if block.begins_on_line => {
             Edit { span: at(block.open.end), text: each(&|line| format!(" {line};")) }
         }
         Some(block) => {
@@ -31,7 +31,7 @@ pub(crate) fn add_lines<T: AsRef<str>>(place: Place, lines: &[T]) -> Edit {
     }
 }
 
-/// New lines behind `last`, a statement inside `block`, which does not stand on one line.
+/// New lines behind `last`, a statement inside `block`, which begins on a line of its own.
 #[must_use]
 pub(crate) fn add_behind<T: AsRef<str>>(block: BlockPlace, last: Place, lines: &[T]) -> Edit {
     let indent = indent(block.indent + 2);
