@@ -28,7 +28,10 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         };
         let recent: Vec<Decimal> = before.iter().rev().take(RECENT).map(|point| point.value).collect();
         let (Some(low), Some(high)) = (recent.iter().min(), recent.iter().max()) else { continue };
-        if recent.len() < FEWEST || last.place.damaged || !is_unusual(cx, model[metric].direction, last.value, *low, *high) {
+        if recent.len() < FEWEST
+            || last.place.damaged
+            || !is_unusual(cx, model[metric].direction, last.value, *low, *high)
+        {
             continue;
         }
         let unit = model[metric].unit;
@@ -44,20 +47,13 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Whether a figure lies far outside those before it. Where they lie around nothing, nobody can say.
-fn is_unusual(
-    cx: &Cx<'_>,
-    better: Option<Direction>,
-    value: Decimal,
-    low: Decimal,
-    high: Decimal,
-) -> bool {
+fn is_unusual(cx: &Cx<'_>, better: Option<Direction>, value: Decimal, low: Decimal, high: Decimal) -> bool {
     if low <= Decimal::ZERO {
         return false;
     }
     let percent = cx.settings.limits.anomaly_percent;
-    let part = |of: Decimal, percent: u32| {
-        of.checked_mul(Decimal::from(percent))?.checked_div(Decimal::ONE_HUNDRED)
-    };
+    let part =
+        |of: Decimal, percent: u32| of.checked_mul(Decimal::from(percent))?.checked_div(Decimal::ONE_HUNDRED);
     let far = |way: Direction| percent.saturating_mul(if better == Some(way) { BETTER } else { 1 });
     let below = part(low, far(Direction::Down)).and_then(|by| low.checked_sub(by));
     let above = part(high, far(Direction::Up)).and_then(|by| high.checked_add(by));
