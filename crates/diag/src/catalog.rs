@@ -34,6 +34,7 @@ files![
     "rules-kpi",
     "rules-text",
     "cli",
+    "ide",
     "report"
 ];
 

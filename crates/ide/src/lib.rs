@@ -1,0 +1,18 @@
+//! What an editor asks while somebody writes a plan: what stands here, where else, what may come next.
+//!
+//! Each question is a function of an [`Analysis`](roadmap_db::Analysis) and a place in it, and its answer is plain data:
+//! files by number, places as byte ranges. No type of a protocol is known here, and nothing is kept between two questions.
+
+mod cursor;
+mod locate;
+mod navigate;
+mod rename;
+mod symbols;
+
+#[cfg(test)]
+mod fixture;
+
+pub use cursor::Cursor;
+pub use navigate::{Location, definition, highlight, references};
+pub use rename::{RenameError, Renaming, prepare_rename, rename};
+pub use symbols::{Symbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};
