@@ -37,16 +37,20 @@ impl<'a> Cursor<'a> {
         let items = file.parse.items();
         // Trees cover the file without gaps: the last that starts at or before the place holds it.
         let index = items.partition_point(|item| item.start <= offset).checked_sub(1)?;
-        let item = items.get(index)?;
-        Some(Self {
-            id,
-            file,
-            offset,
-            item: ItemIndex(u32::try_from(index).ok()?),
-            start: item.start,
-            tree: &item.tree,
-            hir: file.statements.get(index)?,
-        })
+        Self::within(id, file, offset, u32::try_from(index).ok()?)
+    }
+
+    /// The same place, seen from the top-level statement `index`.
+    fn within(id: FileId, file: &'a File, offset: u32, index: u32) -> Option<Self> {
+        let item = file.parse.items().get(index as usize)?;
+        let hir = file.statements.get(index as usize)?;
+        Some(Self { id, file, offset, item: ItemIndex(index), start: item.start, tree: &item.tree, hir })
+    }
+
+    /// The same place, seen from the top-level statement before: beyond its end, where it may have lost its `}`.
+    #[must_use]
+    pub fn previous(&self) -> Option<Self> {
+        Self::within(self.id, self.file, self.offset, self.item.0.checked_sub(1)?)
     }
 
     /// The place, counted from the start of its top-level statement.

@@ -3,15 +3,19 @@
 //! Each question is a function of an [`Analysis`](roadmap_db::Analysis) and a place in it, and its answer is plain data:
 //! files by number, places as byte ranges. No type of a protocol is known here, and nothing is kept between two questions.
 
+mod card;
+mod completion;
 mod cursor;
 mod locate;
 mod navigate;
 mod rename;
+mod scope;
 mod symbols;
 
 #[cfg(test)]
 mod fixture;
 
+pub use completion::{CompletionItem, CompletionKind, complete, resolve};
 pub use cursor::Cursor;
 pub use navigate::{Location, definition, highlight, references};
 pub use rename::{RenameError, Renaming, prepare_rename, rename};
