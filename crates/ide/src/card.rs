@@ -11,8 +11,7 @@ use roadmap_sema::catalog::{self, BuiltinChannel, BuiltinMetric, BuiltinUnit};
 use roadmap_sema::model::{ChannelKind, Model, Named, Unit};
 use roadmap_sema::rules::{self, Page, Section};
 
-pub(crate) use lines::escape;
-pub(crate) use plan::{kpi, value};
+pub(crate) use plan::{away, kpi, kpi_state, value};
 
 /// What a card is about.
 #[derive(Clone, Copy)]
@@ -70,14 +69,14 @@ impl Subject {
     }
 
     /// The card.
-    pub(crate) fn describe(self, analysis: &Analysis, locale: Locale) -> Option<String> {
-        Some(match self {
+    pub(crate) fn describe(self, analysis: &Analysis, locale: Locale) -> String {
+        match self {
             Self::Keyword(row) => keyword(row, locale),
             Self::Name(named) => plan::named(analysis, named, locale),
             Self::Metric(metric) => plan::builtin_metric(analysis, metric, locale),
             Self::Channel(channel) => plan::builtin_channel(channel, locale),
             Self::Rule(rule) => rule_page(rule, locale),
-        })
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 //! again with every letter.
 
 mod amounts;
-mod context;
+pub(crate) mod context;
 mod dates;
 mod keywords;
 mod list;
@@ -106,5 +106,5 @@ pub fn complete(analysis: &Analysis, file: FileId, offset: u32, locale: Locale) 
 /// What is to be read about an item: Markdown, from its [`CompletionItem::data`].
 #[must_use]
 pub fn resolve(analysis: &Analysis, data: &str, locale: Locale) -> Option<String> {
-    card::Subject::parse(&analysis.model, data)?.describe(analysis, locale)
+    Some(card::Subject::parse(&analysis.model, data)?.describe(analysis, locale))
 }

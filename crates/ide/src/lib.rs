@@ -6,6 +6,8 @@
 mod card;
 mod completion;
 mod cursor;
+mod hover;
+mod inline;
 mod locate;
 mod navigate;
 mod rename;
@@ -13,10 +15,14 @@ mod scope;
 mod symbols;
 
 #[cfg(test)]
+mod any_text;
+#[cfg(test)]
 mod fixture;
 
 pub use completion::{CompletionItem, CompletionKind, complete, resolve};
 pub use cursor::Cursor;
+pub use hover::{Hover, hover};
+pub use inline::{InlayHint, Lens, inlay_hints, lenses};
 pub use navigate::{Location, definition, highlight, references};
 pub use rename::{RenameError, Renaming, prepare_rename, rename};
 pub use symbols::{Symbol, SymbolKind, WorkspaceSymbol, document_symbols, workspace_symbols};

@@ -30,17 +30,13 @@ impl Card {
         self.text.push_str(text);
     }
 
-    pub(super) fn say(&self, message: &Message) -> String {
-        render(message, self.locale)
-    }
-
     pub(super) fn finish(self) -> String {
         self.text
     }
 }
 
 /// Words of the plan as they are, whatever marks they have in Markdown.
-pub(crate) fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '*' | '_' | '`' | '[' | ']' | '<' | '>' | '\\' | '#' | '|') {

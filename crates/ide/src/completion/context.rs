@@ -98,7 +98,8 @@ impl<'a> Context<'a> {
 /// before it.
 fn around<'a>(cursor: Cursor<'a>, local: u32) -> (Option<Token<'a>>, Option<Token<'a>>) {
     let mut touched = None;
-    let mut before = None;
+    let mut before: Option<Token<'a>> = None;
+    let mut before_that = None;
     for token in cursor.tree.tokens().take_while(|token| token.range.start < local) {
         let is_mark = matches!(
             token.kind,
@@ -114,8 +115,21 @@ fn around<'a>(cursor: Cursor<'a>, local: u32) -> (Option<Token<'a>>, Option<Toke
         if inside {
             touched = Some(token);
         } else if token.kind != TokenKind::Comment {
-            before = Some(token);
+            before_that = before.replace(token);
         }
+    }
+    // A path or a date that ends with its mark is a word whose rest is still to come.
+    if let (None, Some(word), Some(mark)) = (touched, before_that, before)
+        && matches!(mark.text, "." | "-")
+        && mark.range.end == local
+        && word.kind == TokenKind::Word
+        && word.touches(&mark)
+    {
+        let range = word.range.cover(mark.range);
+        let text = cursor.tree.slice(range);
+        let all = cursor.tree.tokens().filter(|token| token.kind != TokenKind::Comment);
+        let before = all.take_while(|token| token.range.start < word.range.start).last();
+        return (Some(Token { kind: TokenKind::Word, text, range }), before);
     }
     (touched, before)
 }
@@ -125,7 +139,7 @@ fn may_be_completed(token: Token<'_>, local: u32) -> bool {
 }
 
 /// The name in the parentheses of `# allow(…)` that holds or touches the cursor.
-fn allow_range(cursor: &Cursor<'_>, comment: Token<'_>) -> Option<TextRange> {
+pub(crate) fn allow_range(cursor: &Cursor<'_>, comment: Token<'_>) -> Option<TextRange> {
     let body = comment.text.strip_prefix('#')?;
     let list = body.trim_start().strip_prefix("allow")?.trim_start().strip_prefix('(')?;
     let first = comment.text.len() - list.len();
@@ -257,7 +271,9 @@ fn value<'a>(cursor: Cursor<'a>, at: u32, before: Token<'a>) -> Option<ValuePlac
         let clauses = row.clauses.iter().map(|clause| &clause.slot);
         row.slots.iter().chain(clauses).find(|slot| slot.name == name).copied()
     };
-    let values = cursor.hir.values_of(stmt);
+    // What is missing counts as written, at the keyword.
+    let values = cursor.hir.values_of(stmt).iter().filter(|value| value.range.start >= stmt.keyword_range.end);
+    let values: Vec<_> = values.filter(|value| !value.range.is_empty()).collect();
     let written: Vec<_> = values.iter().filter(|value| value.range.end <= at).collect();
     match before.kind {
         TokenKind::Comma => {

@@ -43,7 +43,7 @@ impl Typed {
     }
 
     fn fit_text(&self, text: &str) -> Option<Fit> {
-        if text.len() < self.lower.len() && text.is_ascii() {
+        if text.is_ascii() && text.len() < self.folded.len() {
             return None;
         }
         let folded = fold(text);

@@ -186,8 +186,14 @@ impl Whole<'_, '_, '_> {
     }
 
     fn script(&mut self) {
-        let campaign = self.phase.and_then(|phase| phase.activities.first());
-        let campaign = campaign.map_or("", |id| self.model[*id].head.id.as_str());
+        let of_phase = self.phase.and_then(|phase| phase.activities.first());
+        let campaign = match of_phase {
+            Some(id) => self.model[*id].head.id.to_string(),
+            None => match self.model.activities.rows().first() {
+                Some(activity) => activity.head.path.to_string(),
+                None => self.say("ide-stop.id"),
+            },
+        };
         let snippet = self
             .head("script")
             .text(" {\n  owner ")
@@ -195,7 +201,7 @@ impl Whole<'_, '_, '_> {
             .text("\n  deadline ")
             .stop(&self.end())
             .text("\n  for ")
-            .stop(campaign);
+            .stop(&campaign);
         let snippet = self.with_objections(snippet.text("\n  "), "\n  ");
         self.add("script … { }", "ide-whole.script", snippet.end().text("\n}"));
     }

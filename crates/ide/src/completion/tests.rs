@@ -83,7 +83,7 @@ fn what_is_written_once_is_not_offered_again() {
 #[test]
 fn what_is_missing_comes_first() {
     let found = labels("activity a \"A\" {\n  $0\n}");
-    assert_eq!(found.get(..4).map(<[String]>::to_vec).unwrap_or_default(), ["deadline", "supports", "kpi", "owner"]);
+    assert_eq!(found.get(..4).map(<[String]>::to_vec).unwrap_or_default(), ["owner", "kpi", "deadline", "supports"]);
     let found = labels("activity a \"A\" {\n  owner lan\n  kpi leads >= 5\n  $0\n}");
     assert_eq!(found.first().map(String::as_str), Some("deadline"));
     let place = |label: &str| found.iter().position(|known| known == label);
