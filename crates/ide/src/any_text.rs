@@ -28,10 +28,14 @@ fn ask_everything(text: &str, stride: usize) {
         for item in complete(&analysis, file, offset, locale) {
             let range = item.range;
             assert!(range.end <= length && text.get(range.as_range()).is_some(), "{offset}: {item:?}");
-            assert!(range.touches(offset.min(length)), "{offset}: {item:?}");
+            let at = (0..=offset.min(length)).rev().find(|at| text.is_char_boundary(*at as usize)).unwrap();
+            assert!(range.touches(at), "{offset}: {item:?}");
         }
         if let Some(found) = hover(&analysis, file, offset, locale) {
-            assert!(text.get(found.range.as_range()).is_some_and(|word| !word.is_empty()), "{offset}: {found:?}");
+            assert!(
+                text.get(found.range.as_range()).is_some_and(|word| !word.is_empty()),
+                "{offset}: {found:?}"
+            );
             assert!(!found.text.contains("ide-") && !found.text.contains("{ $"), "{found:?}");
         }
     }
@@ -39,7 +43,9 @@ fn ask_everything(text: &str, stride: usize) {
     for hint in inlay_hints(&analysis, file, all, Locale::En) {
         assert!(text.is_char_boundary(hint.offset as usize));
     }
-    lenses(&analysis, file, Locale::Vi);
+    for lens in lenses(&analysis, file, Locale::Vi) {
+        assert!(text.get(lens.range.as_range()).is_some_and(|word| !word.is_empty()));
+    }
     // A number of another project is no place.
     assert!(complete(&analysis, FileId(9), 0, Locale::En).is_empty());
     assert_eq!(resolve(&analysis, "name activity nothing", Locale::En), None);
@@ -55,7 +61,20 @@ fn every_offset_of_small_plans() {
 #[test]
 fn many_offsets_of_larger_and_broken_ones() {
     ask_everything(&corpus("tour.roadmap"), 97);
-    for number in ["01-activity-open-lost", "03-phase-close-lost", "05-owner-half-typed", "06-kpi-half-typed", "09-string-open", "10-text-open", "11-stray-close", "12-garbage-line", "15-formula-cut", "16-typing-new-statement", "17-typing-inside-new-block", "18-file-cut"] {
+    for number in [
+        "01-activity-open-lost",
+        "03-phase-close-lost",
+        "05-owner-half-typed",
+        "06-kpi-half-typed",
+        "09-string-open",
+        "10-text-open",
+        "11-stray-close",
+        "12-garbage-line",
+        "15-formula-cut",
+        "16-typing-new-statement",
+        "17-typing-inside-new-block",
+        "18-file-cut",
+    ] {
         ask_everything(&corpus(&format!("broken/{number}.roadmap")), 211);
     }
 }
@@ -64,17 +83,40 @@ fn many_offsets_of_larger_and_broken_ones() {
 fn plans_that_end_anywhere() {
     let text = corpus("small/shop.roadmap");
     for end in (0..text.len()).step_by(13).filter(|end| text.is_char_boundary(*end)) {
-        let cut = &text[..end];
+        let cut = text.get(..end).unwrap();
         let analysis = read(cut);
         let offset = u32::try_from(end).unwrap();
-        complete(&analysis, FileId(0), offset, Locale::En);
-        hover(&analysis, FileId(0), offset, Locale::Vi);
+        let items = complete(&analysis, FileId(0), offset, Locale::En);
+        assert!(items.iter().all(|item| item.range.end <= offset), "{cut}");
+        let found = hover(&analysis, FileId(0), offset, Locale::Vi);
+        assert!(found.is_none_or(|found| found.range.end <= offset), "{cut}");
     }
 }
 
 #[test]
 fn odd_texts() {
-    for text in ["", "\u{feff}", "\n\n", "{", "}", "}}}{{{", ";;", "\"", "\"\"\"", "# allow(", "# allow()", "a . b", "owner \u{1f600}", "đ đ đ\r\n\tđ", "kpi -> -> ->", "goal g \"G\" {\u{a0}", "budget -", "2026-", "a.", ".a"] {
+    for text in [
+        "",
+        "\u{feff}",
+        "\n\n",
+        "{",
+        "}",
+        "}}}{{{",
+        ";;",
+        "\"",
+        "\"\"\"",
+        "# allow(",
+        "# allow()",
+        "a . b",
+        "owner \u{1f600}",
+        "đ đ đ\r\n\tđ",
+        "kpi -> -> ->",
+        "goal g \"G\" {\u{a0}",
+        "budget -",
+        "2026-",
+        "a.",
+        ".a",
+    ] {
         ask_everything(text, 1);
         ask_everything(&format!("activity a \"A\" {{ {text}"), 1);
     }

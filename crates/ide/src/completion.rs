@@ -4,7 +4,8 @@
 //! counts like its name. A client that filters once more finds what was typed in [`CompletionItem::filter`], and must ask
 //! again with every letter.
 
-mod amounts;
+pub(crate) mod amounts;
+mod changes;
 pub(crate) mod context;
 mod dates;
 mod keywords;

@@ -40,9 +40,11 @@ pub fn hover(analysis: &Analysis, file: FileId, offset: u32, locale: Locale) -> 
     match token.kind {
         TokenKind::Keyword => keyword(analysis, stmt, at, locale).map(|text| Hover { range, text }),
         TokenKind::String => {
-            let is_title = cursor.hir.values_of(stmt).iter().any(|value| {
-                matches!(value.slot, "title" | "name") && value.range == token.range
-            });
+            let is_title = cursor
+                .hir
+                .values_of(stmt)
+                .iter()
+                .any(|value| matches!(value.slot, "title" | "name") && value.range == token.range);
             let named = declared(analysis, stmt, at).filter(|_| is_title)?;
             Some(Hover { range, text: Subject::Name(named).describe(analysis, locale) })
         }
@@ -125,13 +127,7 @@ fn declared(analysis: &Analysis, stmt: &HirStmt, at: StmtRef) -> Option<Named> {
 }
 
 /// The card of a name; a KPI's metric tells of the KPI first.
-fn name(
-    analysis: &Analysis,
-    stmt: &HirStmt,
-    at: StmtRef,
-    offset: u32,
-    locale: Locale,
-) -> Option<Hover> {
+fn name(analysis: &Analysis, stmt: &HirStmt, at: StmtRef, offset: u32, locale: Locale) -> Option<Hover> {
     let found = locate::at(analysis, at.file, offset)?;
     let mut text = Subject::Name(found.named).describe(analysis, locale);
     if let (Kind::Kpi, Named::Metric(_)) = (stmt.kind(), found.named)

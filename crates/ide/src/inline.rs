@@ -2,11 +2,12 @@
 
 use roadmap_db::Analysis;
 use roadmap_diag::{Arg, FileId, Locale, Message, Span, TextRange, format_date_short, render};
-use roadmap_sema::model::{Budget, Model, Phase};
+use roadmap_sema::model::{Budget, Model, Phase, Unit};
 use roadmap_sema::track;
 use rust_decimal::Decimal;
 
 use crate::card;
+use crate::completion::amounts::source_money;
 
 /// A few words behind a place in the text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,7 +60,11 @@ pub fn inlay_hints(analysis: &Analysis, file: FileId, range: TextRange, locale: 
         if let (Some(target), Some(span)) = (kpi.target, kpi.target_span)
             && target.relative.is_some()
         {
-            add(span, format!("= {}", card::value(target.value, kpi.unit, locale)));
+            let value = match kpi.unit {
+                Some(Unit::Money(currency)) => source_money(target.value, currency),
+                unit => card::value(target.value, unit, locale),
+            };
+            add(span, format!("= {value}"));
         }
     }
     hints.sort_by_key(|hint| hint.offset);
@@ -141,14 +146,19 @@ mod tests {
         let fixture = Fixture::new(PLAN);
         let all = TextRange::new(0, u32::MAX);
         let shown = |locale| {
-            let mut text = fixture.analysis.files.first().map(|file| file.text.to_string()).unwrap_or_default();
+            let mut text =
+                fixture.analysis.files.first().map(|file| file.text.to_string()).unwrap_or_default();
             let hints = inlay_hints(&fixture.analysis, fixture.file, all, locale);
             for hint in hints.iter().rev() {
                 text.insert_str(hint.offset as usize, &format!("⟦{}⟧", hint.label));
             }
             text.lines().filter(|line| line.contains('⟦')).map(str::trim).collect::<Vec<_>>().join("\n")
         };
-        insta::assert_snapshot!(shown(Locale::En), @"");
+        insta::assert_snapshot!(shown(Locale::En), @r#"
+        channel seo { budget 50M VND⟦25% of the phase⟧ }
+        goal g "G" { owner lan; kpi revenue 1_000M VND -> +30%⟦= 1_300M VND⟧ by 2026-03-31 }
+        activity a "A"⟦5 Jan – 18 Jan⟧ { owner lan; start 2026-01-05; duration 2w; budget 30M VND⟦15% of the phase⟧ }
+        "#);
         assert!(shown(Locale::Vi).contains("⟦05/01 – 18/01⟧"));
         let none = inlay_hints(&fixture.analysis, fixture.file, TextRange::new(0, 5), Locale::En);
         assert_eq!(none, []);
@@ -160,11 +170,23 @@ mod tests {
         let shown = |locale| {
             let lenses = lenses(&fixture.analysis, fixture.file, locale);
             let lines = lenses.iter().map(|lens| {
-                format!("{}: {}", fixture.line_of(fixture.file, lens.range).split(' ').next().unwrap_or(""), lens.title)
+                format!(
+                    "{}: {}",
+                    fixture.line_of(fixture.file, lens.range).split(' ').next().unwrap_or(""),
+                    lens.title
+                )
             });
             lines.collect::<Vec<_>>().join("\n")
         };
-        insta::assert_snapshot!(shown(Locale::En), @"");
-        insta::assert_snapshot!(shown(Locale::Vi), @"");
+        insta::assert_snapshot!(shown(Locale::En), @r"
+        ⟦person⟧: 2 open items
+        ⟦phase⟧: 2 activities · 1 late · 15% of the budget
+        ⟦goal⟧: No figures yet
+        ");
+        insta::assert_snapshot!(shown(Locale::Vi), @r"
+        ⟦person⟧: 2 việc đang mở
+        ⟦phase⟧: 2 hoạt động · 1 trễ · 15% ngân sách
+        ⟦goal⟧: Chưa có số liệu
+        ");
     }
 }

@@ -152,12 +152,13 @@ fn work_clash(analysis: &Analysis, renamed: WorkRef, new: &SmolStr) -> Option<Wo
     }
     let called: Vec<WorkRef> = namesakes.iter().copied().chain([renamed]).collect();
     // A name alone is looked for in its own phase, then at the top level, then wherever there is only one.
-    let means = |from: Option<Id<Phase>>| {
-        let at = |wanted| called.iter().copied().find(|work| home(model, *work) == wanted);
-        from.and_then(|phase| at(Some(phase)))
-            .or_else(|| at(None))
-            .or_else(|| if let [only] = called.as_slice() { Some(*only) } else { None })
-    };
+    let means =
+        |from: Option<Id<Phase>>| {
+            let at = |wanted| called.iter().copied().find(|work| home(model, *work) == wanted);
+            from.and_then(|phase| at(Some(phase)))
+                .or_else(|| at(None))
+                .or(if let [only] = called.as_slice() { Some(*only) } else { None })
+        };
     let uses = model.uses.iter().filter(|name| name.part == 0 && !analysis.text(name.span).contains('.'));
     for name in uses {
         let Named::Work(work) = name.named else { continue };

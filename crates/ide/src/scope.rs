@@ -48,11 +48,7 @@ pub(crate) fn work_at(analysis: &Analysis, kind: Kind, at: StmtRef) -> Option<Wo
     let model = &*analysis.model;
     macro_rules! find {
         ($table:ident, $variant:ident) => {
-            model
-                .$table
-                .iter()
-                .find(|(_, row)| is_at(&row.head, at))
-                .map(|(id, _)| WorkRef::$variant(id))
+            model.$table.iter().find(|(_, row)| is_at(&row.head, at)).map(|(id, _)| WorkRef::$variant(id))
         };
     }
     match kind {

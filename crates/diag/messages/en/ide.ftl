@@ -44,6 +44,7 @@ ide-duration =
     }
 ide-every-month = on day { $day } of each month
 ide-money-left = { $amount } left of “{ $name }”
+ide-change-now = as it stands
 ide-target-way = from a baseline to a target
 ide-target-least = at least
 ide-target-most = at most

@@ -32,6 +32,7 @@ ide-duration =
     .bd = { $count } ngày làm việc
 ide-every-month = ngày { $day } hằng tháng
 ide-money-left = “{ $name }” còn { $amount }
+ide-change-now = giá trị hiện tại
 ide-target-way = từ mức hiện tại đến chỉ tiêu
 ide-target-least = ít nhất
 ide-target-most = nhiều nhất

@@ -12,7 +12,7 @@ use roadmap_sema::track::{self, KpiState};
 use rust_decimal::Decimal;
 
 use super::lines::{Card, escape};
-use super::{channel_kind, first, keyword_of, label, of_builtin, unit};
+use super::{channel_kind, first, label, of_builtin, unit};
 
 /// The card of something with a name.
 pub(super) fn named(analysis: &Analysis, named: Named, locale: Locale) -> String {
@@ -28,7 +28,7 @@ pub(super) fn named(analysis: &Analysis, named: Named, locale: Locale) -> String
         Named::Person(id) => person(&mut card, model, id),
         Named::Team(id) => team(&mut card, model, &model[id]),
         Named::Channel(id) => channel(&mut card, model, id),
-        Named::Metric(id) => metric(&mut card, model, &model[id]),
+        Named::Metric(id) => metric(&mut card, analysis, &model[id]),
         Named::Source(id) => {
             let source = &model[id];
             card.line(&Message::verbatim(format!("`{}` · {}", source.kind, escape(&source.location))));
@@ -90,7 +90,9 @@ fn kind(named: Named) -> Message {
 }
 
 fn metric_title(metric: &Metric, locale: Locale) -> &str {
-    match builtin(&metric.head.id).filter(|_| metric.head.title == metric.head.id || metric.head.place.is_none()) {
+    match builtin(&metric.head.id)
+        .filter(|_| metric.head.title == metric.head.id || metric.head.place.is_none())
+    {
         Some(builtin) => first(builtin.en, builtin.vi, locale),
         None => &metric.head.title,
     }
@@ -161,11 +163,13 @@ fn channel(card: &mut Card, model: &Model, id: Id<Channel>) {
     }
 }
 
-fn metric(card: &mut Card, model: &Model, metric: &Metric) {
+fn metric(card: &mut Card, analysis: &Analysis, metric: &Metric) {
+    let model = &*analysis.model;
     let counted = metric.unit.map(|own| unit(own, card.locale)).unwrap_or_default();
     measure(card, &counted, metric.kind, metric.direction);
-    let written = metric.formula.as_ref().and_then(|_| metric.builtin).and_then(builtin);
-    formula(card, written.and_then(|builtin| builtin.formula));
+    let written = metric.formula.as_ref().and_then(|formula| formula.span).map(|span| analysis.text(span));
+    let standard = metric.builtin.and_then(builtin).and_then(|builtin| builtin.formula);
+    formula(card, written.or(standard.filter(|_| metric.formula.is_some())));
     let driven = metric.drives.iter().filter_map(|driven| driven.target);
     drives(card, driven.map(|driven| model[driven].head.id.to_string()));
     if metric.head.place.is_none() {
@@ -287,13 +291,8 @@ fn launch(card: &mut Card, analysis: &Analysis, launch: &Launch) {
 }
 
 fn owners(card: &mut Card, model: &Model, owners: &[Ref<Who>]) {
-    let names = owners.iter().filter_map(|owner| owner.target).map(|who| {
-        let named = Named::from(who);
-        let head = model.head_of(named);
-        debug_assert!(!keyword_of(named).keyword().is_empty());
-        Arg::from(escape(&head.title))
-    });
-    let names: Vec<Arg> = names.collect();
+    let found = owners.iter().filter_map(|owner| owner.target);
+    let names: Vec<Arg> = found.map(|who| Arg::from(escape(&model.head_of(who.into()).title))).collect();
     if !names.is_empty() {
         card.line(&Message::new("ide-card-owner").with("names", names));
     }
@@ -433,6 +432,8 @@ pub(crate) fn value(amount: Decimal, unit: Option<Unit>, locale: Locale) -> Stri
     match unit {
         Some(Unit::Money(currency)) => format_money(amount, currency.code(), locale),
         Some(Unit::Percent) => format_percent(amount, locale),
+        // Nobody counts a fifth of a lead.
+        _ if amount.abs() >= Decimal::TEN => format_decimal(amount.round_dp(0), locale),
         _ => format_decimal(amount.round_dp(2), locale),
     }
 }

@@ -18,8 +18,11 @@ use crate::scope::Scope;
 pub(super) fn money(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
     let model = &*context.analysis.model;
     let currency = model.plan.currency;
-    if let Some((left, of)) = left(context, place).filter(|(left, _)| left.is_sign_positive() && !left.is_zero()) {
-        let message = Message::new("ide-money-left").with("name", of).with("amount", money_arg(left, currency));
+    if let Some((left, of)) =
+        left(context, place).filter(|(left, _)| left.is_sign_positive() && !left.is_zero())
+    {
+        let message =
+            Message::new("ide-money-left").with("name", of).with("amount", money_arg(left, currency));
         let detail = list.say(&message);
         list.offer_plain(
             Offer::new(CompletionKind::Value, source_money(left, currency)).detail(detail).group(1),
@@ -82,12 +85,12 @@ fn left(context: &Context<'_>, place: &ValuePlace<'_>) -> Option<(Decimal, Strin
 }
 
 /// Money as it is written in a plan: `300M VND`, `4_500 USD`.
-pub(super) fn source_money(amount: Decimal, currency: Currency) -> String {
+pub(crate) fn source_money(amount: Decimal, currency: Currency) -> String {
     format!("{} {currency}", source_number(amount, currency == Currency::VND))
 }
 
 /// A number as it is written in a plan; round millions with their suffix where `short`.
-pub(crate) fn source_number(value: Decimal, short: bool) -> String {
+fn source_number(value: Decimal, short: bool) -> String {
     let million = Decimal::from(1_000_000);
     let write = |value| Number { value, plain: false, signed: false }.to_string();
     if short && !value.is_zero() && (value % million).is_zero() {

@@ -72,7 +72,7 @@ impl<'a> Context<'a> {
         }
         let empty = Block { kind: Kind::File, hir: None, parent: None, current: None, cursor: None };
         let Some(cursor) = Cursor::new(analysis, id, offset) else {
-            let range = TextRange::empty(0);
+            let range = TextRange::empty(offset.min(u32::try_from(file.text.len()).unwrap_or(0)));
             return Some(Self { analysis, id, prefix: "", range, rest: "", place: Place::Statement(empty) });
         };
         let local = cursor.local();
@@ -249,7 +249,8 @@ fn open_around(hir: &Hir, at: u32, column: Option<u32>) -> Option<u32> {
 
 fn value<'a>(cursor: Cursor<'a>, at: u32, before: Token<'a>) -> Option<ValuePlace<'a>> {
     let stmts = (0..).zip(&cursor.hir.stmts);
-    let (index, stmt) = stmts.take_while(|(_, stmt)| stmt.keyword_range.start <= before.range.start).last()?;
+    let (index, stmt) =
+        stmts.take_while(|(_, stmt)| stmt.keyword_range.start <= before.range.start).last()?;
     let mut place = ValuePlace {
         cursor,
         index,
@@ -272,7 +273,8 @@ fn value<'a>(cursor: Cursor<'a>, at: u32, before: Token<'a>) -> Option<ValuePlac
         row.slots.iter().chain(clauses).find(|slot| slot.name == name).copied()
     };
     // What is missing counts as written, at the keyword.
-    let values = cursor.hir.values_of(stmt).iter().filter(|value| value.range.start >= stmt.keyword_range.end);
+    let values =
+        cursor.hir.values_of(stmt).iter().filter(|value| value.range.start >= stmt.keyword_range.end);
     let values: Vec<_> = values.filter(|value| !value.range.is_empty()).collect();
     let written: Vec<_> = values.iter().filter(|value| value.range.end <= at).collect();
     match before.kind {

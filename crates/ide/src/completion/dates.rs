@@ -23,7 +23,8 @@ pub(super) fn offer(context: &Context<'_>, place: &ValuePlace<'_>, form: Form, l
     let mut dates = Dates { model, list };
     let phase = scope.phase.and_then(|phase| model[phase].range).map(|range| range.value);
     let bounds = phase.or(model.plan.period.map(|period| period.value));
-    let looks_back = matches!(place.stmt.keyword.as_str(), "done" | "status" | "actual" | "approved" | "as_of");
+    let looks_back =
+        matches!(place.stmt.keyword.as_str(), "done" | "status" | "actual" | "approved" | "as_of");
     let deadline = scope.work.and_then(|work| deadline(model, work));
     match form {
         Form::Range => {
@@ -125,7 +126,9 @@ impl Dates<'_, '_, '_> {
         let first = plan.map_or(self.model.today, |plan| plan.start.max(self.model.today)).first_of_month();
         let months = (0..AHEAD).filter_map(|ahead| first.checked_add(ahead.months()).ok());
         let within = months.filter(|first| plan.is_none_or(|plan| *first <= plan.end));
-        within.filter_map(|first| Period::parse(&format!("{:04}-{:02}", first.year(), first.month()))).collect()
+        within
+            .filter_map(|first| Period::parse(&format!("{:04}-{:02}", first.year(), first.month())))
+            .collect()
     }
 
     /// Quarters to come.
@@ -138,16 +141,18 @@ impl Dates<'_, '_, '_> {
         });
         let fiscal = self.model.plan.fiscal_year;
         let to_come = quarters.filter(|quarter| quarter.range(fiscal).1 >= first);
-        to_come.filter(|quarter| plan.is_none_or(|plan| quarter.range(fiscal).0 <= plan.end)).take(4).collect()
+        to_come
+            .filter(|quarter| plan.is_none_or(|plan| quarter.range(fiscal).0 <= plan.end))
+            .take(4)
+            .collect()
     }
 
     fn period(&mut self, period: Period, group: u8) {
         let (start, end) = period.range(self.model.plan.fiscal_year);
         let locale = self.list.locale;
         let detail = format!("{} – {}", format_date(start, locale), format_date(end, locale));
-        self.list.offer_plain(
-            Offer::new(CompletionKind::Date, period.to_string()).detail(detail).group(group),
-        );
+        self.list
+            .offer_plain(Offer::new(CompletionKind::Date, period.to_string()).detail(detail).group(group));
     }
 
     /// Months and quarters as a whole: their last or first day, by where they stand.
@@ -185,12 +190,9 @@ impl Dates<'_, '_, '_> {
                 }
             }
             _ => {
-                for text in [
-                    format!("{year}"),
-                    format!("{}", year + 1),
-                    format!("{year}-H1"),
-                    format!("{year}-H2"),
-                ] {
+                for text in
+                    [format!("{year}"), format!("{}", year + 1), format!("{year}-H1"), format!("{year}-H2")]
+                {
                     if let Some(period) = Period::parse(&text) {
                         self.period(period, 2);
                     }

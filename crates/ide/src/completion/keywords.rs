@@ -2,9 +2,9 @@
 
 use roadmap_schema::{Kind, Required, Row, Times, inside};
 
+use super::CompletionKind;
 use super::context::{Block, Context};
 use super::list::{List, Offer};
-use super::CompletionKind;
 use crate::card::Subject;
 
 /// What a block lacks, then what it does not have yet, then what it may have once more, then what any block may have.

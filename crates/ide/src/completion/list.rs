@@ -143,8 +143,11 @@ impl<'a> List<'a> {
                 let blank = if offer.continues && !before_blank { " " } else { "" };
                 CompletionItem {
                     filter: if prefix.is_empty() { offer.label.clone() } else { prefix.to_owned() },
-                    insert: if offer.has_stops { snippet::plain(&offer.insert) } else { offer.insert.clone() }
-                        + blank,
+                    insert: if offer.has_stops {
+                        snippet::plain(&offer.insert)
+                    } else {
+                        offer.insert.clone()
+                    } + blank,
                     snippet: offer.has_stops.then_some(offer.insert),
                     label: offer.label,
                     kind: offer.kind,

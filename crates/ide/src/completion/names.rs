@@ -274,12 +274,15 @@ fn work(model: &Model) -> impl Iterator<Item = (WorkRef, &Head, Option<Id<Phase>
 fn properties(context: &Context<'_>, list: &mut List<'_>) {
     let model = &*context.analysis.model;
     let typed = context.prefix.rsplit_once('.').map(|(owner, _)| owner);
-    if let Some((_, _, row)) = typed.and_then(|owner| {
-        all_owners(model).find(|(path, head, _)| *path == owner || head.id == owner)
-    }) {
+    if let Some((_, _, row)) =
+        typed.and_then(|owner| all_owners(model).find(|(path, head, _)| *path == owner || head.id == owner))
+    {
         let owner = typed.unwrap_or_default();
         for property in row.iter().copied() {
-            list.offer(Offer::new(CompletionKind::Keyword, format!("{owner}.{property}")).continues(), [property]);
+            list.offer(
+                Offer::new(CompletionKind::Keyword, format!("{owner}.{property}")).continues(),
+                [property],
+            );
         }
         return;
     }

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn stops_are_taken_out_and_what_stands_in_them_stays() {
-        let snippet = Snippet::new("goal ").stop("id").text(" \"").stop("a}$\\").text("\" {\n  ").end().text("\n}");
+        let snippet =
+            Snippet::new("goal ").stop("id").text(" \"").stop("a}$\\").text("\" {\n  ").end().text("\n}");
         let text = snippet.build();
         assert_eq!(text, "goal ${1:id} \"${2:a\\}\\$\\\\}\" {\n  $0\n\\}");
         assert_eq!(plain(&text), "goal id \"a}$\\\" {\n  \n}");

@@ -83,7 +83,10 @@ fn what_is_written_once_is_not_offered_again() {
 #[test]
 fn what_is_missing_comes_first() {
     let found = labels("activity a \"A\" {\n  $0\n}");
-    assert_eq!(found.get(..4).map(<[String]>::to_vec).unwrap_or_default(), ["owner", "kpi", "deadline", "supports"]);
+    assert_eq!(
+        found.get(..4).map(<[String]>::to_vec).unwrap_or_default(),
+        ["owner", "kpi", "deadline", "supports"]
+    );
     let found = labels("activity a \"A\" {\n  owner lan\n  kpi leads >= 5\n  $0\n}");
     assert_eq!(found.first().map(String::as_str), Some("deadline"));
     let place = |label: &str| found.iter().position(|known| known == label);
@@ -147,7 +150,14 @@ fn owners_are_people_and_teams() {
 
 #[test]
 fn matching_passes_over_accents_and_finds_words_of_titles() {
-    for (typed, found) in [("ph", "phung"), ("Phụng", "phung"), ("tran", "phung"), ("nguyen", "dat"), ("đạt", "dat"), ("CONTENT", "c")] {
+    for (typed, found) in [
+        ("ph", "phung"),
+        ("Phụng", "phung"),
+        ("tran", "phung"),
+        ("nguyen", "dat"),
+        ("đạt", "dat"),
+        ("CONTENT", "c"),
+    ] {
         assert_eq!(first(&format!("goal x \"X\" {{ owner {typed}$0 }}"), 1), [found], "{typed}");
     }
     assert_eq!(planned("goal x \"X\" { owner xyz$0 }"), Vec::<String>::new());
@@ -231,10 +241,18 @@ fn dates_are_those_that_are_likely_meant() {
     let found = planned("phase p \"P\" 2026-Q2 { activity a \"A\" { deadline $0 } }");
     assert_eq!(found.first().map(String::as_str), Some("2026-06-30"));
     has(&found, &["2026-01-05", "2026-01-06", "2026-01-19", "2026-Q2"]);
-    assert_eq!(detail("goal x \"X\" { kpi leads 0 -> 5 by $0 }", "2026-03-31", Locale::Vi), "cuối quý · thứ Ba");
+    assert_eq!(
+        detail("goal x \"X\" { kpi leads 0 -> 5 by $0 }", "2026-03-31", Locale::Vi),
+        "cuối quý · thứ Ba"
+    );
     assert_eq!(first("phase p \"P\" 2026-Q2 { activity a \"A\" { start $0 } }", 1), ["2026-04-01"]);
-    assert_eq!(first("activity a \"A\" { deadline 2026-02-20; task \"T\" { deadline $0 } }", 1), ["2026-02-20"]);
-    assert!(planned("activity a \"A\" { deadline 2026-02$0 }").iter().all(|label| label.starts_with("2026-02")));
+    assert_eq!(
+        first("activity a \"A\" { deadline 2026-02-20; task \"T\" { deadline $0 } }", 1),
+        ["2026-02-20"]
+    );
+    assert!(
+        planned("activity a \"A\" { deadline 2026-02$0 }").iter().all(|label| label.starts_with("2026-02"))
+    );
     assert_eq!(first("activity a \"A\" { deadline today$0 }", 1), ["2026-01-05"]);
     // Two quarters have a phase already.
     assert_eq!(first("phase p \"P\" $0", 1), ["2026-Q3"]);
@@ -252,13 +270,31 @@ fn money_is_what_is_left() {
 }
 
 #[test]
+fn a_change_begins_with_what_stands() {
+    let changes = |text: &str| first(&format!("review 2026-01-05 weekly {{ changes {text} }}"), 1);
+    assert_eq!(changes("nen.landing.deadline $0"), ["2026-02-13 -> "]);
+    assert_eq!(changes("nen.landing.budget $0"), ["120M VND -> "]);
+    assert_eq!(changes("nen.landing.owner $0"), ["phung -> "]);
+    assert_eq!(changes("ra_mat.deadline $0"), ["2026-02-10 -> "]);
+    assert_eq!(changes("nen.budget $0"), ["300M VND -> "]);
+    has(
+        &planned("review 2026-01-05 weekly { changes nen.landing.deadline 2026-02-13 -> $0 }"),
+        &["2026-01-19"],
+    );
+    has(&planned("review 2026-01-05 weekly { changes nen.landing.owner phung -> $0 }"), &["dat"]);
+}
+
+#[test]
 fn targets_follow_their_metric() {
     assert_eq!(first("goal x \"X\" { kpi leads $0 }", 2), ["0 -> ", ">= "]);
     assert_eq!(first("activity a \"A\" { kpi leads $0 }", 2), [">= ", "0 -> "]);
     assert_eq!(first("activity a \"A\" { kpi cac $0 }", 1), ["<= "]);
     has(&planned("goal x \"X\" { kpi revenue 5M VND -> $0 }"), &["+30%"]);
     let (_, items) = at(&format!("{PLAN}actual leads 2026-01-04 1_250\ngoal x \"X\" {{ kpi leads $0 }}"));
-    assert_eq!(items.first().and_then(|item| item.snippet.as_deref()), Some("1_250 -> ${1:1_000} by ${2:2026-12-31}"));
+    assert_eq!(
+        items.first().and_then(|item| item.snippet.as_deref()),
+        Some("1_250 -> ${1:1_000} by ${2:2026-12-31}")
+    );
 }
 
 #[test]
@@ -282,7 +318,9 @@ fn allow_takes_rules() {
     // Those that speak here come first.
     let speaks = ["time/deadline-missing", "people/owner-missing", "kpi/missing"];
     assert!(found.iter().take(6).any(|label| speaks.contains(&label.as_str())), "{found:?}");
-    assert!(labels("# allow(people/$0): because\ngoal g \"G\"").iter().all(|label| label.starts_with("people/")));
+    assert!(
+        labels("# allow(people/$0): because\ngoal g \"G\"").iter().all(|label| label.starts_with("people/"))
+    );
     has(&labels("# allow(people/owner-missing, ti$0"), &["time/deadline-missing"]);
     assert_eq!(labels("# allow(people/owner-missing): be$0"), Vec::<String>::new());
     assert_eq!(
@@ -310,10 +348,13 @@ fn whole_statements_have_their_parts() {
 
 #[test]
 fn whole_statements_are_sound_as_they_are_taken() {
-    for label in ["phase … { }", "goal … { }", "activity … { }", "person … { }", "launch … { }", "script … { }"] {
+    for label in
+        ["phase … { }", "goal … { }", "activity … { }", "person … { }", "launch … { }", "script … { }"]
+    {
         let text = taken(&format!("{PLAN}$0"), label);
         let fixture = Fixture::new(&text);
-        let file = fixture.analysis.files.iter().position(|file| file.path == "a.roadmap").unwrap_or_default();
+        let file =
+            fixture.analysis.files.iter().position(|file| file.path == "a.roadmap").unwrap_or_default();
         let said: Vec<_> = fixture
             .analysis
             .diagnostics
@@ -329,7 +370,14 @@ fn whole_statements_are_sound_as_they_are_taken() {
 #[test]
 fn every_item_that_promises_more_keeps_it() {
     for locale in Locale::ALL {
-        for text in ["$0", "phase p \"P\" 2026-Q3 { channel $0 }", "activity a \"A\" { kpi $0 }", "goal x \"X\" { owner $0 }", "activity a \"A\" { after $0 }", "# allow($0)\ngoal g \"G\""] {
+        for text in [
+            "$0",
+            "phase p \"P\" 2026-Q3 { channel $0 }",
+            "activity a \"A\" { kpi $0 }",
+            "goal x \"X\" { owner $0 }",
+            "activity a \"A\" { after $0 }",
+            "# allow($0)\ngoal g \"G\"",
+        ] {
             let (fixture, items) = in_locale(&format!("{PLAN}{text}"), locale);
             for data in items.iter().filter_map(|item| item.data.as_deref()) {
                 let docs = resolve(&fixture.analysis, data, locale).unwrap_or_default();
@@ -338,7 +386,9 @@ fn every_item_that_promises_more_keeps_it() {
         }
     }
     let fixture = Fixture::new("person lan \"Lan\"");
-    for data in ["", "name", "name person", "name person x", "keyword 0 x", "keyword 999 owner", "rule x/y", "x y"] {
+    for data in
+        ["", "name", "name person", "name person x", "keyword 0 x", "keyword 999 owner", "rule x/y", "x y"]
+    {
         assert_eq!(resolve(&fixture.analysis, data, Locale::En), None, "{data}");
     }
 }

@@ -7,7 +7,7 @@ use roadmap_sema::value::Currency;
 
 use super::context::{Context, ValuePlace};
 use super::list::{List, Offer};
-use super::{CompletionKind, amounts, dates, names};
+use super::{CompletionKind, amounts, changes, dates, names};
 use crate::card;
 
 /// Offers what may come next in a statement.
@@ -55,7 +55,7 @@ fn value(context: &Context<'_>, place: &ValuePlace<'_>, slot: Slot, list: &mut L
         Form::Deadline | Form::Start | Form::Date | Form::Range | Form::When => {
             dates::offer(context, place, slot.form, list);
         }
-        Form::Change => dates::offer(context, place, Form::Date, list),
+        Form::Change => changes::offer(context, place, list),
         Form::Money => amounts::money(context, place, list),
         Form::Target => amounts::target(context, place, list),
         Form::Percent => {
@@ -148,7 +148,9 @@ fn durations(list: &mut List<'_>) {
 }
 
 fn alerts(list: &mut List<'_>) {
-    for (text, word) in [("behind 15%", "behind"), ("over 90%", "over"), ("anomaly", "anomaly"), ("stale 14d", "stale")] {
+    for (text, word) in
+        [("behind 15%", "behind"), ("over 90%", "over"), ("anomaly", "anomaly"), ("stale 14d", "stale")]
+    {
         let detail = card::label("ALERT", word, list.locale).unwrap_or_default();
         list.offer_plain(Offer::new(CompletionKind::Word, text).detail(detail));
     }
@@ -226,9 +228,11 @@ fn condition(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>)
 /// The value of a property that the company added, by its type.
 fn field(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
     let model = &*context.analysis.model;
-    let on = if place.stmt.parent_kind == Kind::PhaseChannel { Kind::Channel } else { place.stmt.parent_kind };
+    let on =
+        if place.stmt.parent_kind == Kind::PhaseChannel { Kind::Channel } else { place.stmt.parent_kind };
     let fields = model.fields.rows().iter();
-    let Some(field) = fields.into_iter().find(|field| field.head.id == place.stmt.keyword && field.on == Some(on))
+    let Some(field) =
+        fields.into_iter().find(|field| field.head.id == place.stmt.keyword && field.on == Some(on))
     else {
         return;
     };

@@ -54,9 +54,9 @@ fn a_name_tells_who_and_when() {
 
     5 Jan 2026 – 18 Jan 2026, computed
 
-    Critical: if it slips, what waits for it slips. Slack: 0 working days, until 18 Jan 2026
+    Slack: 47 working days, until 31 Mar 2026
 
-    Budget: 120,000,000 ₫
+    Budget: 120,000,000 ₫
     ");
     insta::assert_snapshot!(vi("activity a \"A\" { owner phu$0ng }"), @r"
     **Phụng Trần** · người `phung`
@@ -68,26 +68,52 @@ fn a_name_tells_who_and_when() {
     2 việc đang mở
     ");
     insta::assert_snapshot!(en("activity a \"A\" { supports $0g }"), @r"
-    **Đủ khách** · goal `g`
+    **Đủ khách** · goal `nen.g`
 
     Owner: Phụng Trần
 
-    - Leads: 0 → 500 · 31 Mar 2026
+    - Leads: 0 → 500 · 31 Mar 2026 · now 120 (4 Jan 2026) · pace 22 · On pace
     ");
     insta::assert_snapshot!(vi("activity a \"A\" { channel lo$0a }"), @r"
     **Loa phường** · kênh `loa`
 
     sở hữu
 
-    - Xây nền: kênh chủ lực, 100.000.000 ₫
+    - Xây nền: kênh chủ lực, 100.000.000 ₫
     ");
-    insta::assert_snapshot!(vi("metric m \"M\" = cp$0l"), @"");
-    insta::assert_snapshot!(en("script s \"S\" { for ne$0n }"), @"");
+    insta::assert_snapshot!(vi("metric m \"M\" = cp$0l"), @r"
+    **Chi phí mỗi lead** · chỉ số `cpl`
+
+    VND · kết quả marketing · càng thấp càng tốt
+
+    Công thức: `spend / leads`
+
+    Tác động đến `cpql` và `cac`
+
+    Có sẵn, không cần khai báo.
+    ");
+    insta::assert_snapshot!(en("script s \"S\" { for ne$0n }"), @r"
+    **Xây nền** · phase `nen`
+
+    1 Jan 2026 – 31 Mar 2026
+
+    Budget: 300,000,000 ₫
+
+    2 activities
+    ");
+}
+
+#[test]
+fn a_metric_tells_the_formula_that_is_written() {
+    let text = en("metric gia \"Giá một khách\" = spend / customers\nalert gi$0a anomaly");
+    assert!(text.contains("Formula: `spend / customers`"), "{text}");
 }
 
 #[test]
 fn a_kpi_tells_how_it_goes() {
-    insta::assert_snapshot!(en("goal x \"X\" { kp$0i leads 0 -> 500 by 2026-03-31 }").lines().next().unwrap_or_default(), @"");
+    let keyword = en("goal x \"X\" { kp$0i leads 0 -> 500 by 2026-03-31 }");
+    let line = "Leads: 0 → 500 · 31 Mar 2026 · now 120 (4 Jan 2026) · pace 22 · On pace";
+    assert_eq!(keyword.lines().next(), Some(line));
     let target = en("goal x \"X\" { kpi leads 0 $0-> 500 by 2026-03-31 }");
     assert!(target.starts_with("Leads: 0 → 500 · 31 Mar 2026"), "{target}");
     let metric = en("goal x \"X\" { kpi le$0ads 0 -> 500 by 2026-03-31 }");
@@ -106,7 +132,10 @@ fn words_of_lists_have_a_label() {
 #[test]
 fn days_tell_their_weekday_and_whether_they_are_free() {
     assert_eq!(en("activity a \"A\" { deadline 2026-01-$008 }"), "Thursday, 8 Jan 2026 · week 2 · in 3 days");
-    assert_eq!(vi("activity a \"A\" { deadline 2026-01-$003 }"), "Thứ Bảy, 03/01/2026 · tuần 1 · 2 ngày trước\n\nNgày nghỉ");
+    assert_eq!(
+        vi("activity a \"A\" { deadline 2026-01-$003 }"),
+        "Thứ Bảy, 03/01/2026 · tuần 1 · 2 ngày trước\n\nNgày nghỉ"
+    );
     assert_eq!(en("activity a \"A\" { deadline 2026-01-$005 }"), "Monday, 5 Jan 2026 · week 2 · today");
     assert!(vi("activity a \"A\" { deadline 2026-02-1$07 }").contains("Tết"));
     assert_eq!(en("phase p \"P\" 2026-$0Q2"), "1 Apr 2026 – 30 Jun 2026 · 91 days, 62 of them worked");

@@ -47,11 +47,11 @@ pub(super) fn hover(
                     range = range.cover(next?.range);
                     format_money(number.value, currency.code(), locale)
                 }
-                None if takes_money(stmt) => {
-                    format_money(number.value, model.plan.currency.code(), locale)
-                }
+                None if takes_money(stmt) => format_money(number.value, model.plan.currency.code(), locale),
                 // A number that is written out needs no spelling.
-                None if token.text.chars().all(|c| c.is_ascii_digit()) && token.text.len() < 4 => return None,
+                None if token.text.chars().all(|c| c.is_ascii_digit()) && token.text.len() < 4 => {
+                    return None;
+                }
                 None => format_decimal(number.value, locale),
             },
         },
