@@ -3,7 +3,7 @@
 use roadmap_db::Analysis;
 use roadmap_diag::{FileId, TextRange};
 use roadmap_schema::{Kind, Slot};
-use roadmap_sema::hir::{Hir, HirStmt};
+use roadmap_sema::hir::{Hir, HirStmt, HirValue, Value};
 use roadmap_syntax::{Token, TokenKind};
 
 use crate::Cursor;
@@ -287,7 +287,11 @@ fn value<'a>(cursor: Cursor<'a>, at: u32, before: Token<'a>) -> Option<ValuePlac
         TokenKind::Operator => {
             place.operator = Some(before.text);
             let holds = |range: TextRange| range.start <= before.range.start && before.range.end <= range.end;
-            if let Some(value) = values.iter().find(|value| holds(value.range)) {
+            // What is cut off behind its sign is broken, and ends before it.
+            let cut =
+                |value: &&&HirValue| value.value == Value::Broken && value.range.end <= before.range.start;
+            let value = values.iter().find(|value| holds(value.range)).or(values.iter().rev().find(cut));
+            if let Some(value) = value {
                 place.slots.extend(slot_named(value.slot));
                 return Some(place);
             }
