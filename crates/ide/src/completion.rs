@@ -101,7 +101,7 @@ pub fn complete(analysis: &Analysis, file: FileId, offset: u32, locale: Locale) 
         Place::Value(place) => values::offer(&context, place, &mut list),
         Place::Allow => names::rules(&context, &mut list),
     }
-    list.finish(MOST)
+    list.finish(&analysis.model, MOST)
 }
 
 /// What is to be read about an item: Markdown, from its [`CompletionItem::data`].

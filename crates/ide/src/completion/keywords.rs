@@ -31,7 +31,7 @@ pub(super) fn offer(context: &Context<'_>, block: Block<'_>, list: &mut List<'_>
         let mut offer = Offer::new(CompletionKind::Keyword, row.keyword)
             .detail(first_sentence(doc))
             .group(group)
-            .data(Subject::Keyword(row).data(&context.analysis.model));
+            .about(Subject::Keyword(row));
         if !row.slots.is_empty() {
             offer = offer.continues();
         }
@@ -51,7 +51,7 @@ fn fields(context: &Context<'_>, block: Block<'_>, written: &[&str], list: &mut 
         let offer = Offer::new(CompletionKind::Keyword, name)
             .detail(field.head.title.as_str())
             .group(if field.required { MISSING } else { UNUSED })
-            .data(Subject::Name(roadmap_sema::model::Named::Field(id)).data(&context.analysis.model))
+            .about(Subject::Name(roadmap_sema::model::Named::Field(id)))
             .continues();
         list.offer(offer, [field.head.title.as_str()]);
     }

@@ -1,10 +1,12 @@
 //! The items of one answer, ranked as they come.
 
 use roadmap_diag::{Locale, Message, TextRange};
+use roadmap_sema::model::Model;
 
 use super::context::Context;
 use super::matching::{Fit, Typed};
 use super::{CompletionItem, CompletionKind, snippet};
+use crate::card::Subject;
 
 /// Items that fit what is typed.
 pub(super) struct List<'a> {
@@ -31,7 +33,7 @@ pub(super) struct Offer {
     kind: CompletionKind,
     insert: String,
     detail: Option<String>,
-    data: Option<String>,
+    about: Option<Subject>,
     has_stops: bool,
     continues: bool,
     group: u8,
@@ -46,7 +48,7 @@ impl Offer {
             kind,
             insert: text,
             detail: None,
-            data: None,
+            about: None,
             has_stops: false,
             continues: false,
             group: 5,
@@ -71,8 +73,9 @@ impl Offer {
         self
     }
 
-    pub(super) fn data(mut self, data: String) -> Self {
-        self.data = Some(data);
+    /// What there is to read about it.
+    pub(super) fn about(mut self, subject: Subject) -> Self {
+        self.about = Some(subject);
         self
     }
 
@@ -131,13 +134,13 @@ impl<'a> List<'a> {
     }
 
     /// The best of them, in order.
-    pub(super) fn finish(mut self, most: usize) -> Vec<CompletionItem> {
+    pub(super) fn finish(mut self, model: &Model, most: usize) -> Vec<CompletionItem> {
         self.items.sort_by_key(|(rank, _)| *rank);
         let mut seen = std::collections::BTreeSet::new();
-        self.items.retain(|(_, offer)| seen.insert((offer.label.clone(), offer.has_stops)));
-        self.items.truncate(most);
         let (range, prefix, before_blank) = (self.range, self.prefix, self.before_blank);
-        let items = self.items.into_iter().enumerate();
+        let items = self.items.into_iter();
+        let once = items.filter(|(_, offer)| seen.insert((offer.label.clone(), offer.has_stops)));
+        let items = once.take(most).enumerate();
         items
             .map(|(index, (_, offer))| {
                 let blank = if offer.continues && !before_blank { " " } else { "" };
@@ -155,7 +158,7 @@ impl<'a> List<'a> {
                     range,
                     sort: format!("{index:04}"),
                     continues: offer.continues,
-                    data: offer.data,
+                    data: offer.about.map(|subject| subject.data(model)),
                 }
             })
             .collect()

@@ -1,11 +1,12 @@
 //! Which names fit what is typed, and how well.
 
+use std::sync::OnceLock;
+
 use roadmap_sema::names::fold;
 
 /// What is typed, ready to be compared.
 pub(super) struct Typed {
-    folded: String,
-    lower: String,
+    letters: String,
 }
 
 /// How well a name fits; the least is the best.
@@ -23,12 +24,12 @@ pub(super) enum Fit {
 
 impl Typed {
     pub(super) fn new(prefix: &str) -> Self {
-        Self { folded: fold(prefix), lower: prefix.to_lowercase() }
+        Self { letters: letters(prefix) }
     }
 
     /// How well something fits that is written `write` and is known by `titles`.
     pub(super) fn fit<'t>(&self, write: &str, titles: impl IntoIterator<Item = &'t str>) -> Option<Fit> {
-        if self.lower.is_empty() {
+        if self.letters.is_empty() {
             return Some(Fit::Start);
         }
         let own = self.fit_text(write);
@@ -43,23 +44,59 @@ impl Typed {
     }
 
     fn fit_text(&self, text: &str) -> Option<Fit> {
-        if text.is_ascii() && text.len() < self.folded.len() {
+        let wanted = self.letters.as_str();
+        if text.len() < wanted.len() {
             return None;
         }
-        let folded = fold(text);
-        // Folding reads the `y` at a word's end as `i`; the word may not be at its end yet.
-        let lower = self.lower.as_str();
-        let starts = |text: &str| text.starts_with(&self.folded) || text.starts_with(lower);
-        if starts(&folded) || text.get(..lower.len()).is_some_and(|start| start.eq_ignore_ascii_case(lower)) {
+        let letters = letters(text);
+        if letters.starts_with(wanted) {
             return Some(Fit::Start);
         }
-        let is_break = |c: char| !c.is_alphanumeric();
-        if folded.match_indices(is_break).any(|(at, gap)| folded.get(at + gap.len()..).is_some_and(starts)) {
+        let mut found = letters.match_indices(wanted).peekable();
+        found.peek()?;
+        let is_word =
+            |at: usize| letters.get(..at).is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        if found.any(|(at, _)| is_word(at)) {
             return Some(Fit::Word);
         }
         // One letter stands in almost every name.
-        let is_long = self.folded.chars().nth(1).is_some();
-        (is_long && folded.contains(self.folded.trim())).then_some(Fit::Inside)
+        wanted.chars().nth(1).map(|_| Fit::Inside)
+    }
+}
+
+/// `text` as [`fold`] reads it, but for `y`, which counts as `i` everywhere: what is typed may end inside a syllable. Each
+/// letter is looked up, since a plan has thousands of titles and each keystroke compares them all.
+fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    letters.extend(text.chars().filter_map(letter));
+    letters
+}
+
+/// The first and last letter with marks of its own that Latin has.
+const MARKED: (u32, u32) = (0xc0, 0x1eff);
+
+fn letter(character: char) -> Option<char> {
+    static PLAIN: OnceLock<Vec<char>> = OnceLock::new();
+    match character {
+        'y' | 'Y' => Some('i'),
+        '_' | '-' => Some(' '),
+        '\0'..='\u{7f}' => Some(character.to_ascii_lowercase()),
+        // Marks that a keyboard puts behind a letter.
+        '\u{300}'..='\u{36f}' => None,
+        _ => {
+            let plain = PLAIN.get_or_init(|| {
+                let all = (MARKED.0..=MARKED.1).map(|code| char::from_u32(code).unwrap_or('\u{fffd}'));
+                all.map(|letter| match fold(letter.encode_utf8(&mut [0; 4])).chars().next() {
+                    Some('y') => 'i',
+                    Some(plain) => plain,
+                    None => letter,
+                })
+                .collect()
+            });
+            let index =
+                u32::from(character).checked_sub(MARKED.0).and_then(|index| usize::try_from(index).ok());
+            Some(index.and_then(|index| plain.get(index)).copied().unwrap_or(character))
+        }
     }
 }
 

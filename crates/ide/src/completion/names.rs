@@ -110,7 +110,7 @@ impl<'m> Names<'_, '_, 'm> {
         let offer = Offer::new(kind_of(named), write)
             .detail(joined(title, detail))
             .group(group)
-            .data(Subject::Name(named).data(self.model));
+            .about(Subject::Name(named));
         self.list.add(offer, fit);
     }
 
@@ -172,7 +172,7 @@ impl<'m> Names<'_, '_, 'm> {
         let offer = Offer::new(CompletionKind::Channel, channel.id)
             .detail(joined(title, kind))
             .group(group)
-            .data(subject.data(self.model));
+            .about(subject);
         self.list.add(offer, fit);
     }
 
@@ -203,7 +203,7 @@ impl<'m> Names<'_, '_, 'm> {
         let offer = Offer::new(CompletionKind::Metric, metric.id)
             .detail(joined(title, &unit))
             .group(group)
-            .data(subject.data(self.model));
+            .about(subject);
         self.list.add(offer, fit);
     }
 
@@ -214,7 +214,7 @@ impl<'m> Names<'_, '_, 'm> {
                 let Some(fit) = self.list.fit(&write, [column.as_str(), heading.as_str()]) else { continue };
                 let offer = Offer::new(CompletionKind::Data, write)
                     .detail(joined(&source.head.title, heading))
-                    .data(Subject::Name(Named::Source(id)).data(self.model));
+                    .about(Subject::Name(Named::Source(id)));
                 self.list.add(offer, fit);
             }
         }
@@ -327,7 +327,7 @@ pub(super) fn rules(context: &Context<'_>, list: &mut List<'_>) {
         let offer = Offer::new(CompletionKind::Rule, rule.code)
             .detail(title.as_str())
             .group(group)
-            .data(Subject::Rule(rule).data(&context.analysis.model));
+            .about(Subject::Rule(rule));
         list.offer(offer, [title.as_str()]);
     }
     for custom in context.analysis.model.rules.rows() {
