@@ -79,7 +79,9 @@ impl Dates<'_, '_, '_> {
     fn day(&mut self, day: Option<Date>, message: &'static str, group: u8) {
         let Some(day) = day else { return };
         let words = self.list.say(&Message::new(message));
-        let detail = format!("{words} · {}", card::weekday(day, self.list.locale));
+        let weekday = card::weekday(day, self.list.locale);
+        let says_so = words.contains(weekday);
+        let detail = if says_so { words.clone() } else { format!("{words} · {weekday}") };
         let offer = Offer::new(CompletionKind::Date, day.to_string()).detail(detail).group(group);
         self.list.offer(offer, [words.as_str(), message.rsplit('.').next().unwrap_or_default()]);
     }

@@ -7,11 +7,12 @@ use super::context::{Block, Context};
 use super::list::{List, Offer};
 use crate::card::Subject;
 
-/// What a block lacks, then what it does not have yet, then what it may have once more, then what any block may have.
+/// What a block lacks, then whole statements ([`super::statements`]), then what it does not have yet, then what it may have
+/// once more, then what any block may have.
 const MISSING: u8 = 1;
-const UNUSED: u8 = 2;
-const AGAIN: u8 = 3;
-const EVERYWHERE: u8 = 4;
+const UNUSED: u8 = 3;
+const AGAIN: u8 = 4;
+const EVERYWHERE: u8 = 5;
 
 /// Offers the keywords that fit in `block`.
 pub(super) fn offer(context: &Context<'_>, block: Block<'_>, list: &mut List<'_>) {
@@ -23,6 +24,8 @@ pub(super) fn offer(context: &Context<'_>, block: Block<'_>, list: &mut List<'_>
         }
         let group = match row.required {
             _ if is_common(row) => EVERYWHERE,
+            // Nothing stands without a plan.
+            _ if row.kind == Kind::Roadmap => MISSING - 1,
             _ if is_written => AGAIN,
             Required::Schema | Required::Rule(_) => MISSING,
             Required::No => UNUSED,

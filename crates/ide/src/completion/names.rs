@@ -1,6 +1,6 @@
 //! Names that a slot may refer to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use roadmap_diag::{Message, Severity};
 use roadmap_schema::Namespace;
@@ -178,16 +178,21 @@ impl<'m> Names<'_, '_, 'm> {
 
     fn metrics(&mut self) {
         let model = self.model;
+        // The model has those as well that only follow from others.
+        let used: HashSet<_> = model.kpis.rows().iter().filter_map(|kpi| kpi.metric.target).collect();
         for (id, metric) in model.metrics.iter() {
             let unit = metric.unit.map(|unit| card::unit(unit, self.list.locale)).unwrap_or_default();
             match catalog::metric(&metric.head.id).filter(|_| metric.head.place.is_none()) {
-                Some(builtin) => self.metric(builtin, Subject::Name(Named::Metric(id)), USED),
+                Some(builtin) => {
+                    let group = if used.contains(&id) { USED } else { rest(builtin) };
+                    self.metric(builtin, Subject::Name(Named::Metric(id)), group);
+                }
                 None => self.named(Named::Metric(id), &metric.head, &metric.head.id, &unit, DECLARED),
             }
         }
         for builtin in catalog::metrics() {
             if !model.metrics.rows().iter().any(|metric| metric.head.id == builtin.id) {
-                self.metric(builtin, Subject::Metric(builtin), BUILT_IN);
+                self.metric(builtin, Subject::Metric(builtin), rest(builtin));
             }
         }
     }
@@ -258,6 +263,11 @@ impl<'m> Names<'_, '_, 'm> {
             self.named(Named::Work(work), head, write, detail, group);
         }
     }
+}
+
+/// Where a built-in metric stands among those that the plan does not use: results before what is put in.
+fn rest(metric: &catalog::BuiltinMetric) -> u8 {
+    if metric.kind.is_input() { BUILT_IN + 1 } else { BUILT_IN }
 }
 
 /// All work with the phase that it stands in.

@@ -116,7 +116,8 @@ impl Whole<'_, '_, '_> {
             .text("\n  ")
             .end()
             .text("\n}");
-        self.add("roadmap … { }", "ide-whole.roadmap", snippet);
+        let detail = self.say("ide-whole.roadmap");
+        self.list.offer(Offer::snippet("roadmap … { }", snippet.build()).detail(detail).group(0), []);
     }
 
     fn phase(&mut self) {

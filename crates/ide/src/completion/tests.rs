@@ -65,7 +65,7 @@ fn lacks(labels: &[String], unwanted: &[&str]) {
 #[test]
 fn an_empty_file_begins_with_a_plan() {
     let found = labels("$0");
-    assert_eq!(found.first().map(String::as_str), Some("phase"));
+    assert_eq!(found.get(..3).unwrap_or_default(), ["roadmap", "roadmap … { }", "phase"]);
     has(&found, &["roadmap", "roadmap … { }", "person", "goal", "activity … { }"]);
     has(&labels("\n\n$0\n"), &["roadmap", "phase"]);
     has(&labels("# a comment\n$0"), &["roadmap", "phase"]);
@@ -91,6 +91,7 @@ fn what_is_missing_comes_first() {
     assert_eq!(found.first().map(String::as_str), Some("deadline"));
     let place = |label: &str| found.iter().position(|known| known == label);
     assert!(place("budget") < place("note"));
+    assert!(labels("$0").iter().position(|label| label == "activity … { }") < Some(12));
     assert!(place("budget") < place("owner"));
 }
 
@@ -191,6 +192,8 @@ fn metrics_come_with_their_unit() {
     let found = planned("activity a \"A\" { kpi $0 }");
     assert_eq!(found.get(..2).map(<[String]>::to_vec).unwrap_or_default(), ["quay_lai", "leads"]);
     has(&found, &["revenue", "cac"]);
+    let place = |label: &str| found.iter().position(|known| known == label);
+    assert!(place("revenue") < place("posts"));
     assert_eq!(detail("activity a \"A\" { kpi $0 }", "revenue", Locale::Vi), "Doanh thu · VND");
     assert_eq!(detail("activity a \"A\" { kpi $0 }", "quay_lai", Locale::Vi), "Khách quay lại · phần trăm");
     assert_eq!(first("activity a \"A\" { kpi doanh t$0", 0), Vec::<String>::new());
