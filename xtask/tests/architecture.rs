@@ -14,6 +14,10 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ("roadmap-syntax", &["roadmap-diag"]),
     ("roadmap-sema", &["roadmap-diag", "roadmap-schema", "roadmap-syntax"]),
     ("roadmap-fmt", &["roadmap-diag", "roadmap-schema", "roadmap-syntax"]),
+    (
+        "roadmap-ide",
+        &["roadmap-db", "roadmap-diag", "roadmap-fmt", "roadmap-schema", "roadmap-sema", "roadmap-syntax"],
+    ),
     ("roadmap-db", &["roadmap-diag", "roadmap-schema", "roadmap-sema", "roadmap-syntax"]),
     ("roadmap-report", &["roadmap-api", "roadmap-diag", "roadmap-schema", "roadmap-sema"]),
     (

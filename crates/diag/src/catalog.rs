@@ -40,6 +40,7 @@ files![
     "rules-sales",
     "rules-text",
     "cli",
+    "ide",
     "help",
     "status",
     "diff",

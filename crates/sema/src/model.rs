@@ -12,6 +12,7 @@ mod plan;
 mod review;
 mod schedule;
 mod shared;
+mod uses;
 mod work;
 
 pub use id::{Id, Table};
@@ -25,6 +26,7 @@ pub use plan::{Budget, BudgetLine, Plan, Rate};
 pub use review::{Change, CustomRule, Field, FieldType, FieldValue, Proposal, Qualify, Review};
 pub use schedule::{Cycle, CycleMember, Dates, Earliest, Slack};
 pub use shared::{Approval, BlockPlace, Extras, Head, MessageUse, Place, Ref, StmtRef, Use, Written};
+pub use uses::{NameUse, Named};
 pub use work::{
     Activity, ChannelShare, Goal, GoalType, Month, Phase, PhaseChannel, Predecessor, Rank, Status,
     StatusKind, Task, Touchpoint, WorkRef,
@@ -89,6 +91,8 @@ pub struct Model {
     pub fields: Table<Field>,
     /// `rule`
     pub rules: Table<CustomRule>,
+    /// Every name that the plan uses and that is found, in no order.
+    pub uses: Vec<NameUse>,
 }
 
 macro_rules! index_by_id {

@@ -71,6 +71,24 @@ pub(crate) fn kpis(model: &Model, limits: &Limits) -> Vec<KpiTrack> {
     kpis.map(|kpi| judge::kpi(model, &readings, kpi, limits.off_pace_percent)).collect()
 }
 
+/// Follows one KPI.
+#[must_use]
+pub fn track_kpi(model: &Model, limits: &Limits, id: Id<Kpi>) -> KpiTrack {
+    judge::kpi(model, &readings::Readings::new(model), &model[id], limits.off_pace_percent)
+}
+
+/// Where one activity stands against its deadline.
+#[must_use]
+pub fn track_activity(model: &Model, id: Id<Activity>) -> ActivityTrack {
+    work::activity(model, &model[id])
+}
+
+/// How many activities, launches and scripts each person answers for that are open today, in the order of their table.
+#[must_use]
+pub fn open_items(model: &Model) -> Vec<usize> {
+    work::open_items(model)
+}
+
 impl Tracking {
     /// Reading, pace and state of a KPI; none for an id of another model.
     #[must_use]

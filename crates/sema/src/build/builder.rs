@@ -9,7 +9,7 @@ use super::view::View;
 use super::{Built, ProjectInput, cycles, schedule};
 use crate::calendar::{BuiltIn, Calendar as WorkCalendar};
 use crate::hir::Hir;
-use crate::model::{Model, Plan};
+use crate::model::{Model, NameUse, Named, Plan};
 use crate::names_of::kind_message;
 
 /// A model in the making.
@@ -63,6 +63,11 @@ impl<'h> Builder<'h> {
                 self.diagnostics.extend(hir.problems.iter().map(|problem| problem.at(file.id, item)));
             }
         }
+    }
+
+    /// Remembers that the value at `span` names `named` in part `part` of its path.
+    pub(super) fn uses(&mut self, span: Span, part: u8, named: Named) {
+        self.model.uses.push(NameUse { span, part, named });
     }
 
     pub(super) fn error(&self, code: &'static str, span: Span, message: Message) -> Diagnostic {
@@ -128,6 +133,7 @@ impl Model {
             alerts: Default::default(),
             fields: Default::default(),
             rules: Default::default(),
+            uses: Vec::new(),
         }
     }
 }

@@ -9,7 +9,7 @@ use super::builder::Builder;
 use super::refs::single;
 use super::view::View;
 use crate::calendar::{BuiltIn, Calendar, CalendarBuilder};
-use crate::model::Written;
+use crate::model::{Named, Written};
 use crate::value::DateRange;
 
 /// Days with their name, if they have one.
@@ -67,7 +67,11 @@ impl<'h> Builder<'h> {
     }
 
     fn known_calendar(&mut self, name: &str, span: Span) -> bool {
-        if self.names.calendars.contains_key(name) || BuiltIn::parse(name).is_some() {
+        if let Some(id) = self.names.calendars.get(name).copied() {
+            self.uses(span, 0, Named::Calendar(id));
+            return true;
+        }
+        if BuiltIn::parse(name).is_some() {
             return true;
         }
         let mut candidates = self.heads_of(Namespace::Calendar);

@@ -9,7 +9,7 @@ use super::props::field_kind;
 use super::refs::single;
 use super::view::View;
 use crate::hir::{AmountUnit, Scalar, Value};
-use crate::model::{Field, FieldType, FieldValue, Id};
+use crate::model::{Field, FieldType, FieldValue, Id, Named};
 
 impl<'h> Builder<'h> {
     /// Reads every `field`, so that statements read later know them.
@@ -72,6 +72,7 @@ impl<'h> Builder<'h> {
             let Some(field) = self.names.fields.get(&(kind, child.stmt.keyword.clone())).copied() else {
                 continue;
             };
+            self.uses(child.keyword_span(), 0, Named::Field(field));
             let value = self.field_value(child, field);
             values.push(value);
         }

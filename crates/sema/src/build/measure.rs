@@ -12,7 +12,7 @@ use crate::catalog::{self, BuiltinMetric, BuiltinUnit};
 use crate::expr::FormulaStep;
 use crate::hir::Value;
 use crate::model::{
-    ChannelKind, Direction, FormulaUse, Id, Metric, MetricKind, Ref, SourceColumn, Unit, Use,
+    ChannelKind, Direction, FormulaUse, Id, Metric, MetricKind, Named, Ref, SourceColumn, Unit, Use,
 };
 use crate::value::Currency;
 
@@ -196,6 +196,7 @@ impl<'h> Builder<'h> {
             self.unknown(source, span, Kind::Source, candidates);
             return None;
         };
+        self.uses(span, 0, Named::Source(id));
         if self.model[id].columns.iter().any(|(name, _)| name == column) {
             return Some(SourceColumn { source: id, column: column.clone() });
         }

@@ -9,8 +9,8 @@ use super::view::View;
 use crate::catalog;
 use crate::hir::{HirValue, Value};
 use crate::model::{
-    Channel, Goal, Head, Id, Launch, Metric, Person, Phase, Ref, ScriptTarget, Segment, Team, Use, Who,
-    WorkRef,
+    Channel, Goal, Head, Id, Launch, Metric, Named, Person, Phase, Ref, ScriptTarget, Segment, Team, Use,
+    Who, WorkRef,
 };
 use crate::names;
 use crate::names_of::{kind_message, namespace_message};
@@ -41,8 +41,9 @@ impl<'h> Builder<'h> {
 
     fn who(&mut self, path: &[SmolStr], span: Span, as_owner: bool) -> Option<Who> {
         let name = single(path);
-        if let Some(who) = self.names.who.get(&*name) {
-            return Some(*who);
+        if let Some(who) = self.names.who.get(&*name).copied() {
+            self.uses(span, 0, who.into());
+            return Some(who);
         }
         self.unknown_person(&name, span, as_owner);
         None
@@ -65,7 +66,11 @@ impl<'h> Builder<'h> {
     pub(super) fn team(&mut self, path: &[SmolStr], span: Span) -> Use<Team> {
         let name = single(path);
         let target = match self.names.who.get(&*name) {
-            Some(Who::Team(team)) => Some(*team),
+            Some(Who::Team(team)) => {
+                let team = *team;
+                self.uses(span, 0, Named::Team(team));
+                Some(team)
+            }
             Some(Who::Person(_)) => {
                 self.wrong_kind(&name, span, Kind::Person, Namespace::Team);
                 None
@@ -82,15 +87,18 @@ impl<'h> Builder<'h> {
     pub(super) fn channel(&mut self, path: &[SmolStr], span: Span) -> Use<Channel> {
         let name = single(path);
         let target = self.names.channels.get(&*name).copied().or_else(|| self.builtin_channel(&name));
-        if target.is_none() {
-            let mut candidates = self.heads_of(Namespace::Channel);
-            for channel in catalog::channels() {
-                for title in channel.en.iter().chain(channel.vi) {
-                    candidates.push((SmolStr::new_static(channel.id), SmolStr::new_static(title)));
+        match target {
+            Some(target) => self.uses(span, 0, Named::Channel(target)),
+            None => {
+                let mut candidates = self.heads_of(Namespace::Channel);
+                for channel in catalog::channels() {
+                    for title in channel.en.iter().chain(channel.vi) {
+                        candidates.push((SmolStr::new_static(channel.id), SmolStr::new_static(title)));
+                    }
+                    candidates.push((SmolStr::new_static(channel.id), SmolStr::new_static(channel.id)));
                 }
-                candidates.push((SmolStr::new_static(channel.id), SmolStr::new_static(channel.id)));
+                self.unknown(&name, span, Kind::Channel, candidates);
             }
-            self.unknown(&name, span, Kind::Channel, candidates);
         }
         Ref { span, target }
     }
@@ -98,15 +106,18 @@ impl<'h> Builder<'h> {
     pub(super) fn metric(&mut self, path: &[SmolStr], span: Span) -> Use<Metric> {
         let name = single(path);
         let target = self.names.metrics.get(&*name).copied().or_else(|| self.builtin_metric(&name));
-        if target.is_none() {
-            let mut candidates = self.heads_of(Namespace::Metric);
-            for metric in catalog::metrics() {
-                for title in metric.en.iter().chain(metric.vi) {
-                    candidates.push((SmolStr::new_static(metric.id), SmolStr::new_static(title)));
+        match target {
+            Some(target) => self.uses(span, 0, Named::Metric(target)),
+            None => {
+                let mut candidates = self.heads_of(Namespace::Metric);
+                for metric in catalog::metrics() {
+                    for title in metric.en.iter().chain(metric.vi) {
+                        candidates.push((SmolStr::new_static(metric.id), SmolStr::new_static(title)));
+                    }
+                    candidates.push((SmolStr::new_static(metric.id), SmolStr::new_static(metric.id)));
                 }
-                candidates.push((SmolStr::new_static(metric.id), SmolStr::new_static(metric.id)));
+                self.unknown(&name, span, Kind::Metric, candidates);
             }
-            self.unknown(&name, span, Kind::Metric, candidates);
         }
         Ref { span, target }
     }
@@ -114,9 +125,12 @@ impl<'h> Builder<'h> {
     pub(super) fn segment(&mut self, path: &[SmolStr], span: Span) -> Use<Segment> {
         let name = single(path);
         let target = self.names.segments.get(&*name).copied();
-        if target.is_none() {
-            let candidates = self.heads_of(Namespace::Segment);
-            self.unknown(&name, span, Kind::Segment, candidates);
+        match target {
+            Some(target) => self.uses(span, 0, Named::Segment(target)),
+            None => {
+                let candidates = self.heads_of(Namespace::Segment);
+                self.unknown(&name, span, Kind::Segment, candidates);
+            }
         }
         Ref { span, target }
     }
@@ -124,9 +138,12 @@ impl<'h> Builder<'h> {
     pub(super) fn product(&mut self, path: &[SmolStr], span: Span) -> Use<crate::model::Product> {
         let name = single(path);
         let target = self.names.products.get(&*name).copied();
-        if target.is_none() {
-            let candidates = self.heads_of(Namespace::Product);
-            self.unknown(&name, span, Kind::Product, candidates);
+        match target {
+            Some(target) => self.uses(span, 0, Named::Product(target)),
+            None => {
+                let candidates = self.heads_of(Namespace::Product);
+                self.unknown(&name, span, Kind::Product, candidates);
+            }
         }
         Ref { span, target }
     }
@@ -172,6 +189,9 @@ impl<'h> Builder<'h> {
                 }
             },
         };
+        if let Some(work) = target {
+            self.uses_work(path, span, work);
+        }
         Ref { span, target }
     }
 
@@ -196,6 +216,24 @@ impl<'h> Builder<'h> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Remembers the work behind a property of the log, such as `landing.deadline`. What the log speaks of may be gone: a
+    /// name that nothing has is no error there.
+    pub(super) fn uses_in_log(&mut self, path: &[SmolStr], span: Span) {
+        let Some((_, path)) = path.split_last() else { return };
+        if let [work] = *self.find_work(path, None) {
+            self.uses_work(path, span, work);
+        }
+    }
+
+    fn uses_work(&mut self, path: &[SmolStr], span: Span, work: WorkRef) {
+        if let [home, _] = path
+            && let Some(phase) = self.names.phases.get(home).copied()
+        {
+            self.uses(span, 0, Named::Phase(phase));
+        }
+        self.uses(span, u8::from(path.len() > 1), Named::Work(work));
     }
 
     pub(super) fn goal(&mut self, path: &[SmolStr], span: Span, phase: Option<Id<Phase>>) -> Use<Goal> {
@@ -223,7 +261,9 @@ impl<'h> Builder<'h> {
         if let ([name], true) = (path, self.find_work(path, phase).is_empty())
             && let Some(phase) = self.names.phases.get(name)
         {
-            return Ref { span, target: Some(ScriptTarget::Phase(*phase)) };
+            let phase = *phase;
+            self.uses(span, 0, Named::Phase(phase));
+            return Ref { span, target: Some(ScriptTarget::Phase(phase)) };
         }
         let target = match self.work(path, span, phase, Namespace::ScriptTarget).target {
             Some(WorkRef::Activity(activity)) => Some(ScriptTarget::Activity(activity)),

@@ -124,6 +124,9 @@ impl<'h> Builder<'h> {
         let named: Vec<_> =
             view.children_of("attended").flat_map(|child| Self::named(child, "person")).collect();
         let attended = named.into_iter().map(|(path, span)| self.person(&path, span)).collect();
+        for (path, span) in view.children_of("changes").flat_map(|child| Self::named(child, "property")) {
+            self.uses_in_log(&path, span);
+        }
         let changes = view.children_of("changes").filter_map(change).collect();
         let proposals = view.children_of("proposal").filter_map(|child| {
             Some(Proposal {

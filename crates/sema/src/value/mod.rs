@@ -26,3 +26,4 @@ pub use duration::{Duration, DurationUnit, Lag};
 pub use error::{ValueError, ValueFix};
 pub use numeral::Number;
 pub use read::atoms;
+pub use word::is_identifier;

@@ -272,7 +272,8 @@ fn mended(text: &str) -> String {
 }
 
 /// Whether `text` is an identifier: XID and `_`.
-pub(super) fn is_identifier(text: &str) -> bool {
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
     let mut characters = text.chars();
     characters.next().is_some_and(|c| is_xid_start(c) || c == '_') && characters.all(is_xid_continue)
 }
