@@ -44,8 +44,10 @@ fn fresh(root: &Path) -> Result<(), String> {
 }
 
 /// Each example with the day on which it is read.
-const EXAMPLES: [(&str, &str); 3] = [
+const EXAMPLES: [(&str, &str); 5] = [
     ("examples/saas-vi", "2026-05-18"),
+    ("examples/clinic-en", "2026-09-14"),
+    ("examples/retail-vi", "2026-12-14"),
     ("examples/first/first.roadmap", "2026-01-05"),
     ("examples/first-vi/first.roadmap", "2026-01-05"),
 ];

@@ -20,6 +20,7 @@
 
 mod budget;
 mod custom;
+mod diff;
 mod finding;
 mod goal;
 mod measure;
@@ -27,12 +28,18 @@ mod people;
 mod phase;
 mod plan;
 mod review;
+mod status;
 mod summary;
 mod value;
 mod work;
 
 pub use budget::{Budget, BudgetCell, BudgetFigures, BudgetMatrix, BudgetPurpose, BudgetRow, Rate};
 pub use custom::{Field, FieldType, FieldValue, ItemKind, Rule};
+pub use diff::{
+    AmountChange, BudgetChange, ChannelChange, DateChange, DateKind, Diff, DiffItem, DiffVersion,
+    FigureChanges, ItemAmount, KpiChange, KpiTarget, Moved, OtherChange, OwnerChange, PhaseAmount, Renamed,
+    StatusChange,
+};
 pub use finding::{Finding, FindingCounts, Severity};
 pub use goal::{
     Approval, Comparison, Curve, Forecast, Goal, GoalType, Horizon, Kpi, KpiLead, KpiState, Per, Waypoint,
@@ -45,6 +52,7 @@ pub use people::{Person, Role, Team};
 pub use phase::{Intent, MonthPlan, Phase, PhaseChannel, Progress, Rank};
 pub use plan::{Cadence, CadenceUnit, Channel, ChannelKind, Plan, Report, Segment};
 pub use review::{Change, Proposal, ProposalState, Reason, Review};
+pub use status::{Decision, LaunchReadiness, OpenWork, PersonWork, PlanStatus, ReviewRhythm};
 pub use summary::{Due, DueWhat, Summary};
 pub use value::{Day, DayRange, Duration, DurationUnit, Extra, Message, Number, Place, Quantity, Unit};
 pub use work::{
@@ -57,11 +65,32 @@ pub use schemars::Schema;
 /// The version of the report model that this crate writes.
 pub const VERSION: u32 = 1;
 
+/// The version of [`PlanStatus`] that is written.
+pub const STATUS_VERSION: u32 = 1;
+
+/// The version of [`Diff`] that is written.
+pub const DIFF_VERSION: u32 = 1;
+
 /// The JSON Schema (draft 2020-12) of [`Report`]; `docs/report.schema.json` is this, printed with two blanks of indent.
 #[must_use]
 pub fn json_schema() -> Schema {
-    let mut schema = schemars::schema_for!(Report);
-    schema.insert("$id".to_owned(), "https://roadmapc.dev/schema/report-v1.json".into());
-    schema.insert("title".to_owned(), "roadmapc report".into());
+    titled(schemars::schema_for!(Report), "report")
+}
+
+/// The JSON Schema of [`PlanStatus`]: `docs/status.schema.json`.
+#[must_use]
+pub fn status_schema() -> Schema {
+    titled(schemars::schema_for!(PlanStatus), "status")
+}
+
+/// The JSON Schema of [`Diff`]: `docs/diff.schema.json`.
+#[must_use]
+pub fn diff_schema() -> Schema {
+    titled(schemars::schema_for!(Diff), "diff")
+}
+
+fn titled(mut schema: Schema, name: &str) -> Schema {
+    schema.insert("$id".to_owned(), format!("https://roadmapc.dev/schema/{name}-v1.json").into());
+    schema.insert("title".to_owned(), format!("roadmapc {name}").into());
     schema
 }

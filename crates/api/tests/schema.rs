@@ -2,25 +2,37 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may end in a panic")]
 
-use roadmap_api::{Activity, Day, DayRange, Goal, Kpi, Number, Phase, Quantity, Report, Unit, json_schema};
+use roadmap_api::{
+    Activity, Day, DayRange, Goal, Kpi, Number, Phase, Quantity, Report, Schema, Unit, diff_schema,
+    json_schema, status_schema,
+};
 
 use serde_json::Value;
 
-const PUBLISHED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/report.schema.json");
+const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs");
 
-fn printed() -> String {
-    format!("{}\n", serde_json::to_string_pretty(&json_schema()).unwrap())
+/// Every schema that is published, by the name of its file.
+fn schemas() -> [(&'static str, Schema); 3] {
+    [
+        ("report.schema.json", json_schema()),
+        ("status.schema.json", status_schema()),
+        ("diff.schema.json", diff_schema()),
+    ]
 }
 
-/// `INSTA_UPDATE=always cargo test -p roadmap-api` writes the file anew, as it does for every snapshot.
+/// `INSTA_UPDATE=always cargo test -p roadmap-api` writes the files anew, as it does for every snapshot.
 #[test]
-#[allow(clippy::disallowed_methods, reason = "a test keeps a file of the repository")]
-fn the_published_schema_is_fresh() {
-    if std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
-        std::fs::write(PUBLISHED, printed()).unwrap();
+#[allow(clippy::disallowed_methods, reason = "a test keeps files of the repository")]
+fn the_published_schemas_are_fresh() {
+    for (name, schema) in schemas() {
+        let path = format!("{DOCS}/{name}");
+        let printed = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+        if std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {
+            std::fs::write(&path, &printed).unwrap();
+        }
+        let published = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(published == printed, "docs/{name} is stale: run with INSTA_UPDATE=always");
     }
-    let published = std::fs::read_to_string(PUBLISHED).unwrap_or_default();
-    assert!(published == printed(), "docs/report.schema.json is stale: run with INSTA_UPDATE=always");
 }
 
 fn filled() -> Report {
@@ -83,6 +95,8 @@ fn every_key_is_documented() {
         }
     }
     let mut missing = Vec::new();
-    walk(&json_schema().to_value(), "Report", &mut missing);
+    for (name, schema) in schemas() {
+        walk(&schema.to_value(), name, &mut missing);
+    }
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use roadmap_diag::{Diagnostic, FileId, ItemIndex, Severity, Span, TextRange};
 use roadmap_sema::hir::{Hir, HirStmt, Value};
 use roadmap_sema::model::Model;
+use roadmap_sema::rules::{Readers, Role};
 use roadmap_sema::settings::Settings;
 use roadmap_syntax::Parse;
 
@@ -31,6 +32,8 @@ pub struct Analysis {
     pub today: Date,
     /// Findings, levels and `allow` comments applied, in order of file, offset and code.
     pub diagnostics: Arc<[Diagnostic]>,
+    /// How many findings [`Self::concerning`] has left out; nothing where all are kept.
+    pub hidden: Option<usize>,
 }
 
 /// A file of the project.
@@ -115,6 +118,17 @@ impl Analysis {
             let file = diagnostic.span.file;
             self.only.is_none_or(|only| only == file || file.0 as usize >= self.source_files)
         })
+    }
+
+    /// The same with those findings alone that concern `role`.
+    #[must_use]
+    pub fn concerning(mut self, role: Role) -> Self {
+        let readers = Readers::of(&self.model);
+        let before = self.asked().count();
+        let kept = self.diagnostics.iter().filter(|finding| readers.of_finding(finding).contains(role));
+        self.diagnostics = kept.cloned().collect();
+        self.hidden = Some(self.hidden.unwrap_or_default() + before - self.asked().count());
+        self
     }
 
     /// How many findings of a severity were asked for.

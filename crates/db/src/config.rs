@@ -5,7 +5,7 @@ use std::ops::Range;
 use globset::GlobBuilder;
 use roadmap_diag::{Arg, Code, Diagnostic, FileId, Locale, Message, Severity, Span, TextRange};
 use roadmap_sema::names;
-use roadmap_sema::settings::{FileLevels, Level, Levels, Limits, Settings};
+use roadmap_sema::settings::{FileLevels, Level, Levels, Limits, Settings, WordList};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -200,6 +200,9 @@ impl Config {
     }
 
     fn limit(&mut self, key: &Key<'_>, value: &Value<'_>) {
+        if let Some(list) = Limits::LISTS.iter().find(|list| list.name == &**key.get_ref()) {
+            return self.word_list(list, key, value);
+        }
         let number = match value.get_ref() {
             DeValue::Integer(number) => {
                 u32::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
@@ -211,10 +214,39 @@ impl Config {
             (Some(limit), Some(number)) => *limit = number,
             (Some(_), None) => self.wrong(key, value, Message::new("config-value.number")),
             (None, _) => {
-                let names: Vec<&str> = Limits::ALL.iter().map(|limit| limit.0).collect();
+                let numbers = Limits::ALL.iter().map(|limit| limit.0);
+                let names: Vec<&str> = numbers.chain(Limits::LISTS.iter().map(|list| list.name)).collect();
                 self.unknown(key, "[limits]", &names);
             }
         }
+    }
+
+    /// Reads a list of words, none of them twice; an empty one asks for nothing.
+    fn word_list(&mut self, list: &WordList, key: &Key<'_>, value: &Value<'_>) {
+        let known = list.known();
+        let word = |value: &Value<'_>| {
+            let written = value.get_ref().as_str()?;
+            known.iter().copied().find(|word| *word == written)
+        };
+        let mut words = Vec::new();
+        for entry in value.get_ref().as_array().into_iter().flatten() {
+            match word(entry) {
+                Some(word) if words.contains(&word) => {}
+                Some(word) => words.push(word),
+                None => return self.wrong_words(key, entry, known),
+            }
+        }
+        if value.get_ref().as_array().is_none() {
+            return self.wrong_words(key, value, known);
+        }
+        if let Some(set) = self.limits.list_mut(list.name) {
+            *set = words;
+        }
+    }
+
+    fn wrong_words(&mut self, key: &Key<'_>, value: &Value<'_>, known: &[&str]) {
+        let known = known.iter().map(|word| Arg::from(format!("`\"{word}\"`"))).collect::<Vec<_>>();
+        self.wrong(key, value, Message::new("config-value.words").with("words", known));
     }
 
     fn wrong(&mut self, key: &Key<'_>, value: &Value<'_>, wanted: Message) {

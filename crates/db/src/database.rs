@@ -1,8 +1,10 @@
 //! The salsa database: what goes in.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
+use roadmap_sema::history::History;
 use salsa::{Event, Storage};
 
 use crate::disk::ReadError;
@@ -38,6 +40,9 @@ pub(crate) struct Project {
     pub(crate) globs: BTreeMap<String, Vec<String>>,
     #[returns(copy)]
     pub(crate) today: Date,
+    /// What is known of its past.
+    #[returns(ref)]
+    pub(crate) history: Option<Arc<History>>,
 }
 
 /// The database.

@@ -87,6 +87,10 @@ impl Graph {
     ) -> Vec<SourceFile> {
         let Some(top) = open.last() else { return Vec::new() };
         let span = Span { file: top.id, item: include.item, range: include.range };
+        if include.path.trim().is_empty() {
+            self.report("name/include-not-found", span, Message::new("include-empty"));
+            return Vec::new();
+        }
         match path::resolve(top.file.path(db), &include.path) {
             Resolved::Outside => {
                 self.report("name/include-outside", span, path_message("include-outside", &include.path))
@@ -154,6 +158,7 @@ impl Graph {
     fn report(&mut self, code: &'static str, span: Span, message: Message) {
         let help = match message.id {
             "include-outside" => "include-outside.help",
+            "include-empty" => "include-empty.help",
             "include-no-match" => "include-no-match.help",
             "include-not-found" => "include-not-found.help",
             "include-not-utf8" => "include-not-utf8.help",

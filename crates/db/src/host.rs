@@ -5,6 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use roadmap_diag::{FileId, Message};
+use roadmap_sema::history::History;
+use roadmap_sema::model::Model;
+use roadmap_sema::settings::Settings;
 use salsa::Setter;
 
 use crate::analysis::{Analysis, File};
@@ -65,6 +68,7 @@ pub struct Host {
     globs: BTreeMap<String, Vec<String>>,
     config: Option<SourceFile>,
     today: Date,
+    history: Option<Arc<History>>,
     project: Option<Project>,
     only: Option<SourceFile>,
 }
@@ -78,7 +82,16 @@ impl Host {
 
     pub(crate) fn with_database(db: Database, config: Option<(&str, Vec<u8>)>, today: Date) -> Self {
         let config = config.map(|(path, bytes)| SourceFile::new(&db, path.to_owned(), FileText::new(bytes)));
-        Self { db, files: BTreeMap::new(), globs: BTreeMap::new(), config, today, project: None, only: None }
+        Self {
+            db,
+            files: BTreeMap::new(),
+            globs: BTreeMap::new(),
+            config,
+            today,
+            history: None,
+            project: None,
+            only: None,
+        }
     }
 
     /// `roadmap.toml` as read; empty where there is none.
@@ -167,7 +180,9 @@ impl Host {
             }
             None => {
                 let (files, globs) = (self.files.clone(), self.globs.clone());
-                self.project = Some(Project::new(&self.db, entry, self.config, files, globs, self.today));
+                let history = self.history.clone();
+                let project = Project::new(&self.db, entry, self.config, files, globs, self.today, history);
+                self.project = Some(project);
             }
         }
         self.complete(disk);
@@ -225,15 +240,33 @@ impl Host {
         }
     }
 
-    /// Everything that is known of the project; nothing before one is opened.
+    /// Says what is known of the project's past: nothing, unless this is called.
+    pub fn set_history(&mut self, history: Option<History>) {
+        self.history = history.map(Arc::new);
+        if let Some(project) = self.project {
+            project.set_history(&mut self.db).to(self.history.clone());
+        }
+    }
+
+    /// The plan, without what is to be said about it; nothing before a project is opened.
     #[must_use]
-    pub fn analysis(&self) -> Option<Analysis> {
+    pub fn model(&self) -> Option<Arc<Model>> {
+        Some(query::plan(&self.db, self.project?).model.clone())
+    }
+
+    /// Levels and limits; nothing before a project is opened.
+    #[must_use]
+    pub fn settings(&self) -> Option<Arc<Settings>> {
+        Some(query::settings(&self.db, self.project?).clone())
+    }
+
+    /// The project's `.roadmap` files; none before a project is opened.
+    #[must_use]
+    pub fn files(&self) -> Vec<File> {
         let db = &self.db;
-        let project = self.project?;
-        let graph = query::graph(db, project);
-        let mut files: Vec<File> = graph
-            .files
-            .iter()
+        let Some(project) = self.project else { return Vec::new() };
+        let files = query::graph(db, project).files.iter();
+        files
             .map(|file| File {
                 path: file.path(db).to_owned(),
                 text: file.text(db).text.clone(),
@@ -242,7 +275,16 @@ impl Host {
                 is_text: file.text(db).bad_byte.is_none(),
                 lines: Arc::new(OnceLock::new()),
             })
-            .collect();
+            .collect()
+    }
+
+    /// Everything that is known of the project; nothing before one is opened.
+    #[must_use]
+    pub fn analysis(&self) -> Option<Analysis> {
+        let db = &self.db;
+        let project = self.project?;
+        let graph = query::graph(db, project);
+        let mut files = self.files();
         let source_files = files.len();
         files.extend(self.config.map(|file| File {
             path: file.path(db).to_owned(),
@@ -262,6 +304,7 @@ impl Host {
             config: self.config(),
             today: self.today,
             diagnostics: query::diagnostics(db, project).clone(),
+            hidden: None,
         })
     }
 }

@@ -128,6 +128,7 @@ pub(crate) fn diagnostics(db: &dyn Database, project: Project) -> Arc<[Diagnosti
     }
     found.extend(plan.diagnostics.iter().cloned());
     let texts = Texts { db, graph };
-    found.extend(rules::run(&Cx::new(&plan.model, settings).with_sources(&texts)));
+    let cx = Cx::new(&plan.model, settings).with_sources(&texts).with_history(project.history(db).as_deref());
+    found.extend(rules::run(&cx));
     levels::finish(db, project, found)
 }

@@ -7,6 +7,7 @@ mod projects;
 mod removal;
 mod settings;
 mod take_away;
+mod take_out;
 
 use jiff::civil::{Date, date};
 use roadmap_diag::{Locale, render};
@@ -16,14 +17,14 @@ use crate::{Analysis, Host, MemoryDisk, Start};
 const TODAY: Date = date(2026, 2, 2);
 
 /// A plan without findings, which the tests break.
-const PLAN: &str = r#"# allow(plan/not-yet): bản thử
+const PLAN: &str = r#"# allow(plan/not-yet, review/cadence-missing): bản thử
 roadmap "Plan" { period 2026; currency VND; lang vi }
 include "people.roadmap"
 phase q1 "Mở đầu" 2026-Q1 {
   focus   "Khách quanh phường"
-  channel facebook_ads primary
+  channel social primary
   goal khach "500 khách mới" { owner lan; kpi customers 0 -> 500 by 2026-03-31 }
-  activity mo "Khai trương" { owner lan; kpi customers >= 500; deadline 2026-03-20; channel facebook_ads; budget 5M }
+  activity mo "Khai trương" { owner lan; kpi customers >= 500; deadline 2026-03-20; channel social; budget 5M }
 }
 "#;
 

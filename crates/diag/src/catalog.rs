@@ -30,11 +30,20 @@ files![
     "rules-people",
     "rules-goal",
     "rules-channel",
+    "rules-budget",
     "rules-time",
+    "rules-review",
+    "rules-data",
+    "rules-track",
     "rules-kpi",
+    "rules-launch",
+    "rules-sales",
     "rules-text",
     "cli",
     "ide",
+    "help",
+    "status",
+    "diff",
     "report"
 ];
 

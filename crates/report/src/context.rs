@@ -218,15 +218,18 @@ fn plan_year(report: &Report) -> Option<i16> {
 const FAMILY_NAMES: &[&str] = &[
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
     "Dương", "Lý", "Đinh", "Trương", "Mai", "Lương", "Đoàn", "Cao", "Tô", "Tạ", "Hà", "Châu", "Lâm", "Thái",
-    "Quách", "Kiều",
+    "Quách", "Kiều", "Lưu", "Phùng", "Trịnh", "Đào", "Vương", "Mạc", "Nghiêm", "Bạch", "Cù", "Tăng", "Triệu",
+    "Tống", "Hứa", "Đàm", "Doãn", "Thân",
 ];
 
 /// Given names: the last word of a Vietnamese name, the first of another. A name shared by two takes one word more.
 fn given_names(report: &Report, locale: Locale) -> BTreeMap<&str, String> {
+    // A plan in Vietnamese is one of Vietnamese people, whoever reads it.
+    let is_vietnamese = locale == Locale::Vi || Locale::from_tag(&report.plan.lang) == Some(Locale::Vi);
     let part = |name: &str, words: usize| {
         let all: Vec<_> = name.split_whitespace().collect();
         let family_first = match all.as_slice() {
-            [first, _, ..] => locale == Locale::Vi || FAMILY_NAMES.contains(first),
+            [first, _, ..] => is_vietnamese || FAMILY_NAMES.contains(first),
             _ => false,
         };
         let skip = if family_first { all.len().saturating_sub(words) } else { 0 };

@@ -1,8 +1,9 @@
-//! Writers of reports: HTML, Markdown and JSON, over the report model alone.
+//! Writers of reports: HTML, Markdown and JSON, and what a terminal shows, over the report model alone.
 //!
 //! Every writer is a pure function of a [`Report`]: the same model gives the same bytes. Labels come from the message
 //! files in the plan's own language; strings of the plan are text, whatever they hold.
 
+mod changes;
 mod context;
 mod data;
 mod fields;
@@ -15,7 +16,9 @@ mod markdown;
 mod note;
 mod percent;
 pub mod project;
+mod status;
 mod template;
+mod terminal;
 mod text;
 mod upcoming;
 mod verdict;
@@ -24,7 +27,9 @@ mod words;
 use roadmap_api::Report;
 use roadmap_diag::Locale;
 
+pub use status::{OwnerError, find_owner, plan_status};
 pub use template::{Options, TemplateError};
+pub use terminal::{Terminal, render_diff, render_status};
 
 /// The report as one HTML page that loads nothing, needs no script and prints on A4.
 ///
@@ -40,6 +45,12 @@ pub fn render_html(report: &Report, options: &Options) -> Result<String, Templat
 /// Where a template of `options` cannot be read or rendered; the built-in ones always can.
 pub fn render_markdown(report: &Report, options: &Options) -> Result<String, TemplateError> {
     markdown::render(report, options)
+}
+
+/// What changed between two versions, of which `after` is the report of the later, as Markdown for a review or a message.
+#[must_use]
+pub fn render_diff_markdown(after: &Report, diff: &roadmap_api::Diff, locale: Locale) -> String {
+    markdown::diff(after, diff, locale)
 }
 
 /// The report model as indented JSON, as `docs/report.schema.json` describes it, with a newline at the end.

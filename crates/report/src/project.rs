@@ -23,6 +23,8 @@ use roadmap_sema::track::Tracking;
 use roadmap_sema::value::{DateRange, Duration, DurationUnit, Lag};
 use rust_decimal::Decimal;
 
+pub(crate) use goals::progress;
+
 /// What a report is made from.
 pub struct Source<'a> {
     /// The plan.
@@ -222,8 +224,10 @@ fn text(text: &Option<impl AsRef<str>>) -> Option<String> {
     text.as_ref().map(|text| text.as_ref().to_owned())
 }
 
-fn message(message: &MessageUse) -> api::Message {
-    api::Message { name: text(&message.name), text: text(&message.text) }
+/// A message or USP; none where it could not be read.
+fn message(message: &MessageUse) -> Option<api::Message> {
+    let shown = api::Message { name: text(&message.name), text: text(&message.text) };
+    (shown.name.is_some() || shown.text.is_some()).then_some(shown)
 }
 
 fn day(date: Date) -> api::Day {

@@ -15,6 +15,17 @@ pub(crate) fn headline(context: &Context<'_>) -> String {
     format!("{}; {}.", goals(context), work(context))
 }
 
+/// The same for a part of the plan, which may have no goal of its own.
+pub(crate) fn headline_of_part(context: &Context<'_>) -> String {
+    if !context.report.goals.is_empty() {
+        return headline(context);
+    }
+    let work = work(context);
+    let mut letters = work.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
+}
+
 fn goals(context: &Context<'_>) -> String {
     let summary = &context.report.summary;
     let total = i64::from(summary.goals);

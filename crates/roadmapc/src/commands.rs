@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod errors;
 mod explain;
 mod fix;
@@ -9,6 +10,7 @@ mod fmt;
 mod init;
 mod rules;
 mod shell;
+mod status;
 
 use crate::arguments::{Arguments, Command};
 use crate::environment::Environment;
@@ -20,6 +22,8 @@ pub(crate) fn run(arguments: &Arguments, environment: &mut Environment) -> Resul
     match &arguments.command {
         Command::Check(check) => check::run(check, global, environment),
         Command::Build(build) => build::run(build, global, environment),
+        Command::Status(status) => status::run(status, global, environment),
+        Command::Diff(diff) => diff::run(diff, global, environment),
         Command::Init(init) => init::run(init, environment),
         Command::Fmt(fmt) => fmt::run(fmt, environment),
         Command::Rules(rules) => Ok(rules::run(rules, environment)),

@@ -19,6 +19,11 @@ impl Folder {
         Self { root }
     }
 
+    /// Where it lies.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Where a file of the project lies.
     pub(crate) fn locate(&self, path: &str) -> PathBuf {
         self.root.join(path)

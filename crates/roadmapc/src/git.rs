@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 pub(crate) use contents::{Content, Contents};
 pub(crate) use error::GitError;
-pub(crate) use log::{Changed, Edit, Log};
+pub(crate) use log::{Changed, Edit, Log, read as edits};
 pub(crate) use revision::Revision;
 
 /// A folder in a work tree of git. Paths in it are relative to the folder, with `/`.
@@ -49,6 +49,13 @@ impl Commit {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) struct BlobId(String);
 
+/// Whether git can know the past of `folder`: looked up without starting a program. A shallow clone knows its newest
+/// part only, and takes what lies before for one large edit.
+pub(crate) fn may_know(folder: &Path) -> bool {
+    let known = folder.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists());
+    known.is_some_and(|git| !git.join("shallow").exists())
+}
+
 impl Repository {
     /// The repository whose work tree `folder` lies in: of a submodule, the submodule's own.
     ///
@@ -72,11 +79,6 @@ impl Repository {
         let folder = folder.canonicalize().map_err(|error| GitError::Failed(error.to_string()))?;
         let top = folder.ancestors().nth(depth).unwrap_or(&folder).to_path_buf();
         Ok(Self { folder, top, is_shallow })
-    }
-
-    /// Whether `folder` can lie in a work tree: looked up without starting a program.
-    pub(crate) fn may_hold(folder: &Path) -> bool {
-        folder.ancestors().any(|folder| folder.join(".git").exists())
     }
 
     /// The work tree's first folder.

@@ -13,19 +13,23 @@ mod environment;
 mod error;
 #[allow(dead_code, unused_imports)]
 mod git;
+mod help;
+mod history;
 mod output;
 mod project;
+mod usage;
 mod write;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use crate::arguments::Arguments;
 use crate::environment::Environment;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match usage::parse(environment::first_locale()) {
+        Ok(arguments) => arguments,
+        Err(stop) if stop.print() => return ExitCode::SUCCESS,
+        Err(_) => return error::Status::Failed.into(),
+    };
     let mut environment = Environment::new(&arguments.global);
     match commands::run(&arguments, &mut environment) {
         Ok(_) if environment.output_failed() => error::Status::Failed.into(),

@@ -17,6 +17,7 @@ use roadmap_diag::Severity;
 
 use crate::arguments::Format;
 use crate::environment::Environment;
+use crate::project::Paths;
 
 pub(crate) use json::to_text;
 pub(crate) use visible::visible;
@@ -25,8 +26,8 @@ pub(crate) use visible::visible;
 pub(crate) struct Request<'a> {
     /// The findings and the files they stand in.
     pub(crate) analysis: &'a Analysis,
-    /// Leads from the current folder to the project.
-    pub(crate) prefix: &'a str,
+    /// How paths are shown.
+    pub(crate) paths: Paths<'a>,
     /// How to speak.
     pub(crate) environment: &'a Environment,
     /// Whether every finding is shown in full.

@@ -4,15 +4,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use roadmap_db::{Analysis, Host, Start};
-use roadmap_diag::Message;
+use roadmap_diag::{FileId, Message};
+use roadmap_sema::rules::Role;
 
 use crate::arguments::Global;
 use crate::disk::Folder;
 use crate::environment::Environment;
 use crate::error::CommandError;
+use crate::history;
 
 /// The name of a project's settings.
-const SETTINGS: &str = "roadmap.toml";
+pub(crate) const SETTINGS: &str = "roadmap.toml";
 
 /// A loaded project and where it lies.
 pub(crate) struct Loaded {
@@ -20,6 +22,10 @@ pub(crate) struct Loaded {
     pub(crate) folder: Folder,
     /// What to write before a path of the project so that it leads there from the current folder.
     pub(crate) prefix: String,
+    /// How the settings that `--config` names are called in what is shown.
+    config: Option<String>,
+    /// Whose findings alone count.
+    role: Option<Role>,
 }
 
 impl Loaded {
@@ -35,13 +41,15 @@ impl Loaded {
             None => here.clone(),
             Some(path) => path.canonicalize().map_err(|error| cannot_open(path, &error))?,
         };
+        // A project's settings stand for the project.
+        let asked = if asked.ends_with(SETTINGS) && asked.is_file() { parent(&asked) } else { asked };
         let is_folder = asked.is_dir();
         let folder = if is_folder { asked.clone() } else { parent(&asked) };
         let nearest =
             folder.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_path_buf);
         let root = nearest.clone().unwrap_or_else(|| folder.clone());
         let config = match (&global.config, &nearest) {
-            (Some(file), _) => Some((file.display().to_string(), read(file)?)),
+            (Some(file), _) => Some((between(&root, &here.join(file)), read(file)?)),
             (None, Some(folder)) => Some((SETTINGS.to_owned(), read(&folder.join(SETTINGS))?)),
             (None, None) => None,
         };
@@ -60,14 +68,61 @@ impl Loaded {
         let prefix = prefix(&here, &root);
         let folder = Folder::new(root);
         host.open(&folder, &start).map_err(|error| CommandError(error.message(&prefix)))?;
-        Ok(Self { host, folder, prefix })
+        let history = history::read(folder.root(), &host, environment.today);
+        host.set_history(history);
+        let config = global.config.as_ref().map(|file| file.display().to_string());
+        Ok(Self { host, folder, prefix, config, role: None })
+    }
+
+    /// The same, with those findings alone that concern `role`.
+    pub(crate) fn for_role(self, role: Option<Role>) -> Self {
+        Self { role, ..self }
+    }
+
+    /// How to show paths of the project.
+    pub(crate) fn paths(&self) -> Paths<'_> {
+        Paths { prefix: &self.prefix, config: self.config.as_deref() }
     }
 
     /// What is known of the project.
     pub(crate) fn analysis(&self) -> Result<Analysis, CommandError> {
         // A loaded project always has one.
-        self.host.analysis().ok_or_else(|| CommandError(Message::new("open-no-plan").with("folder", ".")))
+        let analysis = self
+            .host
+            .analysis()
+            .ok_or_else(|| CommandError(Message::new("open-no-plan").with("folder", ".")))?;
+        Ok(match self.role {
+            Some(role) => analysis.concerning(role),
+            None => analysis,
+        })
     }
+}
+
+/// How paths of a project are shown to somebody in the current folder.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Paths<'a> {
+    prefix: &'a str,
+    config: Option<&'a str>,
+}
+
+impl Paths<'_> {
+    /// The path of file `id`, as it is to be typed here: settings that were named are called as they were.
+    pub(crate) fn shown(&self, analysis: &Analysis, id: FileId) -> String {
+        let path = analysis.file(id).map_or("", |file| &file.path);
+        match self.config.filter(|_| id.0 as usize >= analysis.source_files) {
+            Some(config) => config.to_owned(),
+            None => format!("{}{path}", self.prefix),
+        }
+    }
+}
+
+/// The path that leads from the folder `root` to `file`, with `/`.
+fn between(root: &Path, file: &Path) -> String {
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_path_buf());
+    let shared = root.components().zip(file.components()).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..".into(), root.components().count() - shared);
+    let down = file.components().skip(shared).map(|part| part.as_os_str().to_string_lossy());
+    up.chain(down).collect::<Vec<_>>().join("/")
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
@@ -114,5 +169,12 @@ mod tests {
         assert_eq!(prefix(here, Path::new("/a/b/c")), "c/");
         assert_eq!(prefix(here, Path::new("/a")), "../");
         assert_eq!(prefix(here, Path::new("/x")), "/x/");
+    }
+
+    #[test]
+    fn paths_lead_from_the_project() {
+        assert_eq!(between(Path::new("/a/b"), Path::new("/a/b/c/x.toml")), "c/x.toml");
+        assert_eq!(between(Path::new("/a/b"), Path::new("/a/c/x.toml")), "../c/x.toml");
+        assert_eq!(between(Path::new("/a/b"), Path::new("/x.toml")), "../../x.toml");
     }
 }

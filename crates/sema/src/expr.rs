@@ -14,6 +14,26 @@ pub struct Formula {
     pub text: SmolStr,
 }
 
+impl Formula {
+    /// Whether two formulas do the same, wherever they stand and however they are spaced.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        let pairs = self.steps.iter().zip(&other.steps);
+        self.steps.len() == other.steps.len() && pairs.into_iter().all(|(one, other)| one.is_alike(other))
+    }
+}
+
+impl FormulaStep {
+    fn is_alike(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Metric(one, _), Self::Metric(other, _)) => one == other,
+            (Self::Amount(one, _), Self::Amount(other, _)) => one == other,
+            (Self::Op(one, _), Self::Op(other, _)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// One step of a formula.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FormulaStep {

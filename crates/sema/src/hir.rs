@@ -94,7 +94,7 @@ pub enum Value {
     /// An amount.
     Amount(Amount),
     /// A sum of money.
-    Money(Box<[Amount]>),
+    Money(Box<[Term]>),
     /// A day, a period or a range.
     When(When),
     /// A length of time.
@@ -145,6 +145,15 @@ pub struct Amount {
     pub unit: AmountUnit,
     /// Whether it was written with a sign, and so is relative to a baseline where that makes sense.
     pub signed: bool,
+}
+
+/// One term of a sum of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// Its amount.
+    pub amount: Amount,
+    /// Where it stands.
+    pub range: TextRange,
 }
 
 /// What a written number counts.

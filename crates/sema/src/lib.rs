@@ -11,6 +11,7 @@ pub mod catalog;
 mod company;
 pub mod expr;
 pub mod hir;
+pub mod history;
 pub mod lower;
 pub mod model;
 pub mod names;

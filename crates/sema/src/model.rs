@@ -45,6 +45,8 @@ pub struct Model {
     pub calendar: WorkCalendar,
     /// Work that waits for itself; its members get no dates from each other, and no slack.
     pub cycles: Vec<Cycle>,
+    /// Metrics that are declared twice, with two units or formulas: the one that its name means, and the other.
+    pub redefined: Vec<(Id<Metric>, Id<Metric>)>,
     /// `person`
     pub people: Table<Person>,
     /// `team`

@@ -5,8 +5,13 @@
 //! rule says stands in the message files under the code with `-` for `/`: `people-owner-missing`, with the attributes
 //! `.title` (the headline), `.help` and whatever labels and fixes it has.
 
+mod audience;
+mod budget;
+mod campaign;
 mod channel;
 mod context;
+mod data;
+mod dates;
 mod edit;
 mod example;
 mod facts;
@@ -14,21 +19,29 @@ mod facts;
 mod fix_tests;
 mod goal;
 mod kpi;
+mod launch;
 mod load;
 mod page;
 mod people;
 mod plan;
+mod promise;
 mod registry;
+mod review;
+mod rhythm;
 mod run;
+mod sales;
 mod sink;
 mod sources;
+mod stub;
 #[cfg(test)]
 mod tests;
 pub(crate) mod text;
 mod time;
+mod track;
 #[cfg(test)]
 mod whole_plans;
 
+pub use audience::{Audience, Readers, Role, audience};
 pub use context::{Cx, Item, Practices};
 pub use example::{Example, said};
 pub use page::{Page, Plan, Section};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use roadmap_diag::{Code, Severity};
+use roadmap_schema::{Form, Kind};
 
 /// The settings of a project. [`Default`] is the method's own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,7 +12,7 @@ pub struct Settings {
     pub lints: Levels,
     /// Levels for some files, later ones first: whether a path matches is decided by whoever read the globs.
     pub file_lints: Vec<FileLevels>,
-    /// The numbers.
+    /// Numbers and lists.
     pub limits: Limits,
 }
 
@@ -62,28 +63,73 @@ impl Settings {
     }
 }
 
+/// A list of words in `[limits]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordList {
+    /// Its name in `roadmap.toml`.
+    pub name: &'static str,
+    /// The words where nothing is set.
+    pub default: &'static [&'static str],
+    /// The property whose words they are, and the statement it stands in.
+    of: (Kind, &'static str),
+    /// What it is.
+    pub about: &'static str,
+}
+
+impl WordList {
+    /// The words that may stand in it: those that the property takes.
+    #[must_use]
+    pub fn known(&self) -> &'static [&'static str] {
+        let (parent, keyword) = self.of;
+        match roadmap_schema::find(parent, keyword).and_then(|row| row.slots.first()).map(|slot| slot.form) {
+            Some(Form::Choice(words)) => words,
+            _ => &[],
+        }
+    }
+}
+
 macro_rules! limits {
-    ($($(#[doc = $doc:literal])* $name:ident = $default:literal,)*) => {
-        /// The numbers that rules count with.
+    (
+        lists { $($(#[doc = $list_doc:literal])* $list:ident of $kind:ident $keyword:literal = $words:expr,)* }
+        $($(#[doc = $doc:literal])* $name:ident = $default:literal,)*
+    ) => {
+        /// What rules count with: numbers, and lists of words.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct Limits {
+            $($(#[doc = $list_doc])* pub $list: Vec<&'static str>,)*
             $($(#[doc = $doc])* pub $name: u32,)*
         }
 
         impl Default for Limits {
             fn default() -> Self {
-                Self { $($name: $default,)* }
+                Self { $($list: $words.to_vec(),)* $($name: $default,)* }
             }
         }
 
         impl Limits {
-            /// Every limit: its name in `roadmap.toml`, its default and what it is.
+            /// Every number: its name in `roadmap.toml`, its default and what it is.
             pub const ALL: &[(&str, u32, &str)] = &[$((stringify!($name), $default, concat!($($doc),*)),)*];
 
-            /// The limit called `name`, to set.
+            /// Every list.
+            pub const LISTS: &[WordList] = &[$(WordList {
+                name: stringify!($list),
+                default: &$words,
+                of: (Kind::$kind, $keyword),
+                about: concat!($($list_doc),*),
+            },)*];
+
+            /// The number called `name`, to set.
             pub fn get_mut(&mut self, name: &str) -> Option<&mut u32> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
+            }
+
+            /// The list called `name`, to set.
+            pub fn list_mut(&mut self, name: &str) -> Option<&mut Vec<&'static str>> {
+                match name {
+                    $(stringify!($list) => Some(&mut self.$list),)*
                     _ => None,
                 }
             }
@@ -92,6 +138,10 @@ macro_rules! limits {
 }
 
 limits! {
+    lists {
+        /// Material that a launch needs.
+        launch_materials of Launch "material" = ["deck", "faq", "pricing"],
+    }
     /// Activities of one team that may overlap in one week.
     parallel_activities = 5,
     /// Items that a person without a `capacity` of their own may have open at once.
@@ -106,6 +156,12 @@ limits! {
     thin_channels = 4,
     /// Percent of a phase's budget below which a channel's share is small.
     thin_share = 20,
+    /// Percent of the budget on paid channels above which a plan depends on them.
+    paid_share = 70,
+    /// Percent of an activity's budget that is spent, above which its result is looked at.
+    spend_percent = 30,
+    /// Percent of a target below which the result of that money counts as none.
+    outcome_percent = 10,
     /// KPIs that a goal may have.
     kpis_per_goal = 5,
     /// Days that an activity may last without a checkpoint.
@@ -120,4 +176,24 @@ limits! {
     short_horizon_max = 3,
     /// Percent worse than planned from which a KPI counts as off pace.
     off_pace_percent = 10,
+    /// Days without an edit, a review or a reading after which a plan counts as stale.
+    stale_days = 30,
+    /// Times that a KPI's target or metric may be changed within a phase.
+    kpi_changes = 2,
+    /// Days after the end of a quarter until which its review may be held.
+    quarter_review_days = 14,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_hold_words_of_the_schema() {
+        for list in Limits::LISTS {
+            assert!(!list.default.is_empty() && list.default.iter().all(|word| list.known().contains(word)));
+            let mut limits = Limits::default();
+            assert_eq!(limits.list_mut(list.name).map(|words| words.clone()), Some(list.default.to_vec()));
+        }
+    }
 }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use roadmap_diag::{Diagnostic, FileId, ItemIndex, Locale, Span, TextRange, render};
 
 use crate::build::{Built, FileInput, ProjectInput, build};
+use crate::history::History;
 use crate::lower::lower;
 use crate::rules::{Cx, Texts, run};
 use crate::settings::Settings;
@@ -30,8 +31,17 @@ pub(crate) fn check(text: &str, today: &str) -> Checked {
     check_files(&[text], today)
 }
 
+/// Checks one text whose past is known.
+pub(crate) fn check_with(text: &str, today: &str, history: Option<&History>) -> Checked {
+    check_project(&[text], today, history)
+}
+
 /// Checks several texts as files of one project.
 pub(crate) fn check_files(texts: &[&str], today: &str) -> Checked {
+    check_project(texts, today, None)
+}
+
+fn check_project(texts: &[&str], today: &str, history: Option<&History>) -> Checked {
     let mut files = Vec::new();
     let mut parses = Vec::new();
     let mut starts = Vec::new();
@@ -55,7 +65,9 @@ pub(crate) fn check_files(texts: &[&str], today: &str) -> Checked {
     let settings = Settings::default();
     let mut findings = built.diagnostics.clone();
     let sources: Vec<_> = texts.iter().copied().zip(&parses).collect();
-    findings.extend(run(&Cx::new(&built.model, &settings).with_sources(&Texts(&sources))));
+    let sources = Texts(&sources);
+    let cx = Cx::new(&built.model, &settings).with_sources(&sources).with_history(history);
+    findings.extend(run(&cx));
     let mut checked = Checked {
         texts: texts.iter().map(|text| (*text).to_owned()).collect(),
         starts,
@@ -104,6 +116,26 @@ impl Checked {
                 format!("{} {} `{}`", found.severity.as_str(), found.code.as_str(), self.text(found.span))
             })
             .collect()
+    }
+
+    /// What the rules in `groups` say, in both languages: message, help, labels and mends.
+    pub(crate) fn aloud(&self, groups: &[&str]) -> String {
+        let mut out = String::new();
+        for found in self
+            .findings
+            .iter()
+            .filter(|found| groups.iter().any(|group| found.code.as_str().starts_with(group)))
+        {
+            out.push_str(&format!("{} at `{}`\n", found.code.as_str(), self.text(found.span)));
+            let related = found.related.iter().map(|related| &related.message);
+            let fixes = found.fixes.iter().map(|fix| &fix.title);
+            for message in std::iter::once(&found.message).chain(&found.help).chain(related).chain(fixes) {
+                for locale in Locale::ALL {
+                    out.push_str(&format!("  {}\n", render(message, locale)));
+                }
+            }
+        }
+        out
     }
 
     /// Every finding in one line each, syntax errors first.

@@ -8,6 +8,7 @@
 //!
 //! The states of goals, activities, phases and people follow from those and from the dates.
 
+mod activities;
 mod formula;
 mod judge;
 mod pace;
@@ -16,6 +17,7 @@ mod readings;
 mod tests;
 mod work;
 
+pub(crate) use activities::OfActivities;
 pub use judge::{KpiState, KpiTrack};
 pub use work::{ActivityTrack, PhaseTime, PhaseTrack};
 
@@ -41,10 +43,7 @@ pub fn track(model: &Model) -> Tracking {
 /// Follows `model`, with `off_pace_percent` from `limits`.
 #[must_use]
 pub fn track_with(model: &Model, limits: &Limits) -> Tracking {
-    let readings = readings::Readings::new(model);
-    let kpis = model.kpis.rows().iter();
-    let kpis: Vec<KpiTrack> =
-        kpis.map(|kpi| judge::kpi(model, &readings, kpi, limits.off_pace_percent)).collect();
+    let kpis = kpis(model, limits);
     let goals = model
         .goals
         .rows()
@@ -61,6 +60,14 @@ pub fn track_with(model: &Model, limits: &Limits) -> Tracking {
         phases: model.phases.rows().iter().map(|row| work::phase(model, row)).collect(),
         people: work::open_items(model),
     }
+}
+
+/// Follows the KPIs of `model` alone, in the order of their table.
+#[must_use]
+pub(crate) fn kpis(model: &Model, limits: &Limits) -> Vec<KpiTrack> {
+    let readings = readings::Readings::new(model);
+    let kpis = model.kpis.rows().iter();
+    kpis.map(|kpi| judge::kpi(model, &readings, kpi, limits.off_pace_percent)).collect()
 }
 
 impl Tracking {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Weekday, date};
 
 /// Activities in a phase.
 const PHASE: usize = 20;
@@ -19,6 +19,14 @@ const PHASE_DAYS: i64 = (PHASE / WEEK * 7) as i64;
 
 /// Channels of which each phase takes two, so that one person never sees them all at once.
 const CHANNELS: [&str; 6] = ["seo", "email", "facebook_ads", "google_ads", "event", "pr"];
+
+/// What customers object, and what sales answers.
+const OBJECTIONS: [(&str, &str, &str); 4] = [
+    ("price", "Too dear", "Count the hours saved"),
+    ("trust", "Never heard of you", "Two hundred shops nearby"),
+    ("need", "A notebook will do", "Show an evening’s work"),
+    ("rival", "Others are free", "Compare what is counted"),
+];
 
 /// What activities are about, with how they are called.
 const CATEGORIES: [(&str, &str); 7] = [
@@ -54,21 +62,29 @@ fn write_plan(text: &mut String, activities: usize, phases: usize) -> std::fmt::
         text,
         "roadmap \"Growth plan of {activities} activities\" {{\n  period     {START}..{end}\n  currency   VND\n  \
          budget     {}M VND\n  cadence    weekly mon, monthly 1, quarterly\n  checkpoint weekly\n}}\n",
-        activities * 12
+        6 * channel_budget(activities)
     )?;
     let people = people(activities);
     // Columns as `fmt` lays them out.
-    let width = (people - 1).to_string().len();
-    let title = "\"Person \"".len() + width;
+    let digits = (people - 1).to_string().len();
+    let id_width = "product".len().max(1 + digits);
+    let title = "\"The product\"".len().max("\"Person \"".len() + digits);
     for person in 0..people {
         let role = turn(&["content", "performance", "design", "marketing"], person);
         let name = format!("\"Person {person}\"");
-        writeln!(text, "person p{person:<width$} {name:<title$} {{ role {role}; capacity 20 }}")?;
+        let id = format!("p{person}");
+        writeln!(text, "person {id:<id_width$} {name:<title$} {{ role {role}; capacity 20 }}")?;
+    }
+    for (id, role) in [("product", "product_owner"), ("sales", "sales")] {
+        let name = format!("\"The {id}\"");
+        writeln!(text, "person {id:<id_width$} {name:<title$} {{ role {role}; capacity 20 }}")?;
     }
     writeln!(text)?;
     for channel in CHANNELS {
-        writeln!(text, "channel {channel:<12} {{ budget {}M VND }}", activities * 2)?;
+        writeln!(text, "channel {channel:<12} {{ budget {}M VND }}", channel_budget(activities))?;
     }
+    writeln!(text, "\nalert leads behind 15%\nalert revenue behind 15%")?;
+    writeln!(text, "\nqualify sql \"Has a shop and a day to start\" {{ owner sales; feedback weekly }}")?;
     writeln!(text, "\nsegment shops \"Shops with up to ten people\" {{ size 120k }}\n")?;
     for year in START.year()..=end.year() {
         let by = date(year, 12, 31).min(end);
@@ -82,8 +98,42 @@ fn write_plan(text: &mut String, activities: usize, phases: usize) -> std::fmt::
         let first = phase * PHASE;
         write_phase(text, phase, first..activities.min(first + PHASE), people, today)?;
     }
-    for phase in (0..phases).take_while(|phase| phase_start(phase + 1) <= today) {
-        writeln!(text, "actual leads {} {}", phase_range(phase), 900 + phase * 10)?;
+    write_log(text, phases, today)
+}
+
+/// What was read and decided up to `today`: the leads of each week, the revenue of each month, and every review.
+fn write_log(text: &mut String, phases: usize, today: Date) -> std::fmt::Result {
+    writeln!(text)?;
+    let days = || START.series(1.day()).take_while(|day| *day < today);
+    for monday in days().filter(|day| day.weekday() == Weekday::Monday) {
+        let sunday = monday.saturating_add(6.days()).min(today);
+        writeln!(text, "actual leads {monday}..{sunday} {}", 240 + phases % 40)?;
+    }
+    writeln!(text)?;
+    for first in START.first_of_month().series(1.month()).take_while(|first| *first < today) {
+        writeln!(text, "actual revenue {:04}-{:02} 1_290M VND", first.year(), first.month())?;
+    }
+    writeln!(text, "\nactual close_rate {today} 13%")?;
+    for day in START.series(1.day()).take_while(|day| *day <= today) {
+        if day.day() == 1 && day.month() % 3 == 1 {
+            writeln!(
+                text,
+                "\nreview {day} quarterly {{\n  owner    p0\n  finding  \"Search brings the best leads\"\n  decision \"Budget of \
+                 two channels moves to search\"\n}}"
+            )?;
+        } else if day.day() == 1 {
+            writeln!(
+                text,
+                "\nreview {day} monthly {{\n  owner      p0\n  finding    \"On the way\"\n  bottleneck \"Calls on Mondays\"\n  \
+                 decision   \"One more person calls\"\n}}"
+            )?;
+        }
+        if day.weekday() == Weekday::Monday {
+            writeln!(
+                text,
+                "\nreview {day} weekly {{\n  owner    p0\n  finding  \"Leads as planned\"\n  decision \"Go on\"\n}}"
+            )?;
+        }
     }
     Ok(())
 }
@@ -102,7 +152,8 @@ fn write_phase(
     let channels = [turn(&CHANNELS, phase), turn(&CHANNELS, phase + 1)];
     writeln!(
         text,
-        "\nphase phase_{phase} \"Weeks from {start}\" {} {{\n  owner   p{}\n  focus   \"Leads from {}\"\n  channel {} \
+        "\nphase phase_{phase} \"Weeks from {start}\" {} {{\n  owner   p{}\n  focus   \"Leads from {}\"\n  message message_{phase} \
+         \"An order in ten seconds\"\n  channel {} \
          primary\n  channel {} support\n  kpi     leads >= {target}\n",
         phase_range(phase),
         phase % people,
@@ -117,9 +168,35 @@ fn write_phase(
         phase % people,
         start.year().min(end.year()),
     )?;
+    if has_launch(phase) {
+        let day = launch_day(phase);
+        let status = if day <= today { format!("done {day}") } else { "planned".to_owned() };
+        writeln!(
+            text,
+            "  launch launch_{phase} \"Orders, part {phase}\" {{\n    owner    product\n    deadline {day}\n    usp      \
+             message_{phase}\n    material deck, faq, pricing\n    status   {status}\n  }}\n",
+        )?;
+    }
     for activity in activities {
         let channel = if activity % 4 == 3 { channels[1] } else { channels[0] };
         write_activity(text, activity, channel, people, today)?;
+    }
+    writeln!(text, "}}")?;
+    write_script(text, phase, today)
+}
+
+/// What sales says to those who come: ready before the phase begins.
+fn write_script(text: &mut String, phase: usize, today: Date) -> std::fmt::Result {
+    let deadline = phase_start(phase).saturating_sub(3.days()).max(START);
+    let status = if deadline <= today { format!("done {deadline}") } else { "planned".to_owned() };
+    writeln!(
+        text,
+        "\nscript script_{phase} \"Calls of phase {phase}\" {{\n  owner    sales\n  deadline {deadline}\n  for      \
+         phase_{phase}\n  stage    launch_offer\n  usp      message_{phase}\n  kpi      close_rate >= 12%\n  status   {status}"
+    )?;
+    for (kind, says, answer) in OBJECTIONS {
+        let head = format!("{kind} \"{says}\"");
+        writeln!(text, "  objection {head:<26} {{ answer \"{answer}\" }}")?;
     }
     writeln!(text, "}}")
 }
@@ -148,15 +225,30 @@ fn write_activity(
         Some(before) => format!("after      a{before}"),
         None => format!("start      {week}"),
     };
+    // Each fourth phase brings something out: the first activity prepares it, one of the third week sells it.
+    let launch = match place {
+        0 if has_launch(phase) => format!("\n    before     launch_{phase}"),
+        10 if has_launch(phase) => format!("\n    promotes   launch_{phase}"),
+        _ => String::new(),
+    };
     writeln!(
         text,
         "  activity a{activity} \"{title}, part {activity}\" {{\n    category   {category}\n    owner      p{}\n    kpi        \
-         leads >= {}\n    {begins}\n    deadline   {deadline}\n    channel    {channel}\n    budget     {}M VND\n    status     \
+         leads >= {}\n    {begins}{launch}\n    deadline   {deadline}\n    channel    {channel}\n    budget     {}M VND\n    status     \
          {status}\n    supports   leads_{phase}\n    checkpoint weekly\n  }}",
         activity % people,
         leads(activity),
         2 + activity % 8,
     )
+}
+
+fn has_launch(phase: usize) -> bool {
+    phase % 4 == 1
+}
+
+/// The Friday of a phase's second week.
+fn launch_day(phase: usize) -> Date {
+    phase_start(phase).saturating_add(11.days())
 }
 
 /// Each of `of` in turn.
@@ -168,6 +260,11 @@ fn turn<T: Copy, const N: usize>(of: &[T; N], at: usize) -> T {
 /// Leads that an activity is to bring.
 fn leads(activity: usize) -> usize {
     50 + activity % PHASE * 5
+}
+
+/// Millions that each channel gets: what its activities cost, also in a plan of one phase.
+fn channel_budget(activities: usize) -> usize {
+    (activities * 2).max(200)
 }
 
 /// One person for every fifty activities, and the twenty of a small team.

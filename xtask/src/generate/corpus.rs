@@ -40,6 +40,8 @@ const SAMPLES: &[Sample] = &[
     folder("first", "examples/first", date(2026, 1, 5)),
     folder("first-vi", "examples/first-vi", date(2026, 1, 5)),
     folder("saas-vi", "examples/saas-vi", date(2026, 5, 18)),
+    folder("clinic-en", "examples/clinic-en", date(2026, 9, 14)),
+    folder("retail-vi", "examples/retail-vi", date(2026, 12, 14)),
 ];
 
 /// The words of the page.

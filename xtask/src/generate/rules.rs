@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use roadmap_diag::{Locale, Message, render, render_attribute};
-use roadmap_sema::rules::{Page, Rule, Section, all, said};
+use roadmap_diag::{Code, Locale, Message, render, render_attribute};
+use roadmap_sema::rules::{Audience, Page, Rule, Section, all, audience, said};
 
 use super::Output;
 
@@ -91,6 +91,17 @@ fn severity(rule: &Rule, locale: Locale) -> String {
     render(&Message::new(id), locale)
 }
 
+/// Whom a rule concerns wherever it speaks.
+fn concerns(rule: &Rule, locale: Locale) -> String {
+    let say = |id| render(&Message::new(id), locale);
+    let audience = audience(&Code::new(rule.code));
+    if audience == Audience::EVERYBODY {
+        return say("audience-everybody");
+    }
+    let words = audience.roles().map(|role| say(role.message()));
+    words.collect::<Vec<_>>().join(", ")
+}
+
 fn headline(rule: &Rule, locale: Locale) -> String {
     render_attribute(&Message::new(rule.message), "title", locale).unwrap_or_default()
 }
@@ -99,11 +110,13 @@ fn page(rule: &Rule, locale: Locale) -> String {
     let words = words(locale);
     let parsed = Page::parse(rule.page);
     let mut out = format!(
-        "{MADE}\n\n# {}\n\n`{}` · {}: {}\n",
+        "{MADE}\n\n# {}\n\n`{}` · {}: {} · {}: {}\n",
         headline(rule, locale),
         rule.code,
         words.level,
-        severity(rule, locale)
+        severity(rule, locale),
+        render(&Message::new("audience-label"), locale),
+        concerns(rule, locale),
     );
     for section in Section::ALL {
         let text = parsed.section(section, locale).unwrap_or_default();

@@ -30,6 +30,16 @@ fn every_first_fix_silences_its_finding_in_the_example_saas_vi() {
     }
 }
 
+#[test]
+fn every_first_fix_silences_its_finding_in_the_example_clinic_en() {
+    mend_each_removal("examples/clinic-en", date(2026, 9, 14));
+}
+
+#[test]
+fn every_first_fix_silences_its_finding_in_the_example_retail_vi() {
+    mend_each_removal("examples/retail-vi", date(2026, 12, 14));
+}
+
 /// Takes away each statement, and holds each first fix to its promise: what it mends is silent, and what is safe brings
 /// nothing new. How often a fix of each rule was tried.
 fn mend_each_removal(folder: &str, day: Date) -> BTreeMap<String, usize> {

@@ -5,8 +5,10 @@ use roadmap_diag::{Diagnostic, Severity};
 use super::*;
 
 /// Folders and their entries.
-const PROJECTS: [(&str, &str); 6] = [
+const PROJECTS: [(&str, &str); 8] = [
     ("examples/saas-vi", "main.roadmap"),
+    ("examples/clinic-en", "main.roadmap"),
+    ("examples/retail-vi", "main.roadmap"),
     ("examples/first", "first.roadmap"),
     ("examples/first-vi", "first.roadmap"),
     ("tests/fixtures/corpus", "tour.roadmap"),

@@ -57,7 +57,7 @@ fn a_file_that_is_not_text_says_so_once() {
     disk.files.insert("people.roadmap".to_owned(), PEOPLE.as_bytes().to_vec());
     let mut host = Host::new(None, TODAY);
     host.open(&disk, &Start::File("main.roadmap".to_owned())).unwrap();
-    insta::assert_snapshot!(shown(&host.analysis().unwrap()), @r"main.roadmap:10:1 error syntax/not-utf8: this file is not UTF-8 text: byte 419 cannot be read");
+    insta::assert_snapshot!(shown(&host.analysis().unwrap()), @r"main.roadmap:10:1 error syntax/not-utf8: this file is not UTF-8 text: byte 431 cannot be read");
 }
 
 #[test]

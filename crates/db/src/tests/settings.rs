@@ -45,6 +45,7 @@ locale = "fr"
 [limits]
 open_items = -1
 parallel_activitys = 5
+launch_materials = ["deck", "pricelist"]
 "#;
     insta::assert_snapshot!(with_config(PLAN, config), @r#"
     roadmap.toml:2:1 warning config/unknown-key: roadmap.toml has no setting `colour`
@@ -56,6 +57,7 @@ parallel_activitys = 5
     roadmap.toml:10:1 error config/value: `files` takes tables, each with a `glob`: write `[[lints.files]]`, then `glob = "drafts/*.roadmap"`
     roadmap.toml:13:14 error config/value: `open_items` takes a whole number, such as `5`
     roadmap.toml:14:1 warning config/unknown-key: [limits] has no setting `parallel_activitys`
+    roadmap.toml:15:29 error config/value: `launch_materials` takes a list in square brackets, each word one of `"deck"`, `"faq"`, `"feature_text"`, `"pricing"`, `"guide"` and `"case_study"`
     "#);
     let broken = with_config(PLAN, "[project\n");
     assert!(broken.starts_with("roadmap.toml:1:9 error config/syntax: "), "{broken}");

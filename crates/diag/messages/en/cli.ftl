@@ -20,6 +20,11 @@ count-files = { $count ->
        *[other] { $count } files
     }
 summary-clean = Nothing to mend in { $files }.
+    .role = Nothing for this role to mend in { $files }.
+summary-hidden = { $count ->
+        [one] { $count } finding that concerns other roles is not shown.
+       *[other] { $count } findings that concern other roles are not shown.
+    }
 summary-found = { $list } in { $files }.
 summary-fixable = { $count ->
         [one] { $count } can be mended by `roadmapc check --fix`.
@@ -63,6 +68,12 @@ cli-cannot-write = `{ $path }` cannot be written: { $reason }
 open-not-found = there is no file or folder `{ $path }`
 open-no-plan = no file in `{ $folder }` has a `roadmap` statement. Name the file to check, or write `entry = "main.roadmap"` under `[project]` in `roadmap.toml`.
 open-several-plans = { $paths } each have a `roadmap` statement. Name the one to check, or write `entry = "…"` under `[project]` in `roadmap.toml`.
+audience-label = Concerns
+audience-everybody = everybody
+audience-cmo = CMO
+audience-marketing = marketing
+audience-product = product
+audience-sales = sales
 git-no-program = the past of a plan is read through `git`, and there is no such program here. Install git, or compare files and folders.
 git-no-repository = `{ $folder }` is not in the work tree of a git repository
 git-bare = the git repository at `{ $folder }` has no work tree: name a folder of a clone
@@ -71,7 +82,7 @@ git-unknown = git knows no commit `{ $revision }`. Name one by its hash, a branc
 git-unknown-shallow = git knows no commit `{ $revision }`. This clone holds only the newest commits: `git fetch --unshallow` brings the rest.
 git-failed = git cannot read the past of the plan: { $reason }
 explain-unknown = no rule and no error is called `{ $code }`. `roadmapc rules` lists the rules.
-    .near = no rule and no error is called `{ $code }`. Did you mean `{ $near }`?
+    .near = no rule and no error is called `{ $code }`. Did you mean { $near }?
 
 # --- roadmap.toml ---
 config-syntax = this is not TOML: { $reason }
@@ -88,6 +99,7 @@ config-value = `{ $key }` takes { $wanted }
     .locale = `"vi"` or `"en"`
     .level = `"error"`, `"warning"`, `"hint"` or `"off"`
     .number = a whole number, such as `5`
+    .words = a list in square brackets, each word one of { $words }
     .glob = a pattern of files, such as `"drafts/*.roadmap"`
     .files = tables, each with a `glob`: write `[[lints.files]]`, then `glob = "drafts/*.roadmap"`
 
@@ -96,4 +108,7 @@ init-exists = { $path } exists already; nothing was written
 init-no-template = there is no starter called `{ $name }`; there is { $known }
 init-next = Next: `roadmapc check { $folder }` looks the plan over, `roadmapc build { $folder }` makes its report.
 init-template-blank = a small plan of two phases that works, to change into your own
+init-template-quarter = one quarter of a small company: six weeks to be found, seven to sell
+init-template-launch = a product launch in twelve weeks: prepare, launch, sell
+init-template-saas = twelve months of a software subscription: launch, expand, retain
 cli-cannot-open = { $path } is written, but cannot be opened: { $reason }

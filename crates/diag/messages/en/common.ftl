@@ -3,3 +3,4 @@
 severity-error = error
 severity-warning = warning
 severity-hint = hint
+list-others = { $count } others

@@ -179,6 +179,11 @@ value-out-of-range = `{ $keyword }` takes { $wanted }
     .percent = a percent from 0% to 100%
     .whole = a whole number from 1
     .size = a whole number from 0
+    .rate = two amounts above 0
+value-negative = `{ $keyword }` cannot be negative: { $amount }
+    .help = Write the amount without its sign. What comes back is no `{ $keyword }`; leave it out, or write a smaller amount.
+value-shares = the shares of the channels come to { $sum }
+    .help = Shares are parts of one budget: together 100% at most. A channel without a share gets what is left.
 value-range-backwards = this range ends before it starts
     .help = Write the earlier day first.
     .fix = Swap the two ends
@@ -207,6 +212,8 @@ unit-months = months
 unit-points = points
 
 # --- project ---
+include-empty = this `include` names no file
+    .help = Write the path of a file, counted from this one: `include "people.roadmap"`.
 include-not-found = there is no file `{ $path }`
     .help = The path counts from the folder of this file. Create the file, or correct the path.
 include-no-match = no file matches `{ $path }`

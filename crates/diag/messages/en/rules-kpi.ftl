@@ -72,3 +72,6 @@ kpi-budget-clash = { $budget } for { $target } of `{ $metric }` is { $each } eac
     .title = Budget and KPI disagree
     .bound = the bound on `{ $cost }` stands here
     .help = Cut the budget of `{ $name }`, raise the target of `{ $metric }`, or raise the bound on `{ $cost }`.
+kpi-churn = the target of `{ $metric }` of `{ $owner }` has changed { $count } times in phase `{ $phase }`, the last time on { $date } — the method allows { $limit }
+    .title = KPI changes too often
+    .help = Agree on the target in a review, write down the decision, and leave it until the phase ends: a KPI that keeps moving tires the team, and its figures cannot be compared.

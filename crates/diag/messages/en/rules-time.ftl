@@ -18,6 +18,10 @@ time-overdue = `{ $name }` was due on { $deadline } and is { $days ->
         [one] { $days } day
        *[other] { $days } days
     } late
+    .computed = `{ $name }` was to end on { $deadline } and is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } late
 time-checkpoint-missing = activity `{ $name }` takes { $days } days and is not looked at on the way; the limit is { $limit }
     .title = No checkpoint
     .help = Say how often it is looked at: `checkpoint weekly`. In the phase or the roadmap it holds for all activities inside.
@@ -29,3 +33,39 @@ time-dependency-cycle = these wait for each other in a circle: { $chain }
     .title = Circle of dependencies
     .help = Take one `after` or `before` away, so that something can start first.
     .member = `{ $name }` waits for `{ $next }`
+time-starts-too-early = `{ $name }` starts on { $start }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } too early: it waits for `{ $on }` until { $until }
+    .title = Starts before the work ahead of it ends
+    .help = Start later, or leave `start` out: it then follows from `after`. Where they need not wait for each other, take `after` away.
+    .lag = `{ $name }` starts on { $start }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } too early: it waits for `{ $on }` until { $until }, with its `{ $lag }`
+    .until = `{ $name }` ends on { $until }
+time-deadline-unreachable = `{ $name }` ends on { $end } at the earliest, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after its deadline: { $chain }
+    .title = Deadline out of reach
+    .help = Shorten or move what stands before it, take a dependency away, or give it a later deadline.
+    .alone = `{ $name }` ends on { $end } at the earliest, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after its deadline: it starts on { $start } and takes `{ $duration }`
+    .launch = `{ $name }` can launch on { $end } at the earliest, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after its deadline: { $chain }
+    .before = `{ $name }` ends on { $end }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after `{ $launch }`, which it prepares, on { $day }
+    .help-before = End it by the launch, launch later, or take `before { $launch }` away.
+    .fix-launch = Move `{ $launch }` to { $end }
+    .launch-day = the day of `{ $launch }`
+    .first = `{ $name }` ({ $end })
+    .link = { $before } → `{ $name }` ({ $end })
+    .chain = { $before } → `{ $name }`
+    .member = `{ $name }` ends on { $end }

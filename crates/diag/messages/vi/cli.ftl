@@ -8,6 +8,8 @@ count-warnings = { $count } cảnh báo
 count-hints = { $count } gợi ý
 count-files = { $count } tệp
 summary-clean = Không có gì cần sửa trong { $files }.
+    .role = Không có gì vai trò này cần sửa trong { $files }.
+summary-hidden = Không hiện { $count } phát hiện liên quan đến vai trò khác.
 summary-found = { $list } trong { $files }.
 summary-fixable = Lệnh `roadmapc check --fix` tự sửa được { $count } chỗ.
 list-more = { $code }: còn { $count } chỗ nữa (`--all` hiện tất cả)
@@ -39,6 +41,12 @@ cli-cannot-write = không ghi được `{ $path }`: { $reason }
 open-not-found = không có tệp hay thư mục `{ $path }`
 open-no-plan = trong `{ $folder }` không có tệp nào có câu lệnh `roadmap`. Hãy chỉ rõ tệp cần kiểm tra, hoặc viết `entry = "main.roadmap"` dưới `[project]` trong `roadmap.toml`.
 open-several-plans = { $paths } đều có câu lệnh `roadmap`. Hãy chỉ rõ tệp cần kiểm tra, hoặc viết `entry = "…"` dưới `[project]` trong `roadmap.toml`.
+audience-label = Liên quan đến
+audience-everybody = tất cả
+audience-cmo = CMO
+audience-marketing = marketing
+audience-product = sản phẩm
+audience-sales = sales
 git-no-program = lịch sử kế hoạch được đọc qua chương trình `git`, nhưng máy này chưa có. Hãy cài git, hoặc so sánh tệp và thư mục.
 git-no-repository = `{ $folder }` không nằm trong một kho git
 git-bare = kho git tại `{ $folder }` không có thư mục làm việc: hãy chỉ một thư mục trong bản clone
@@ -47,7 +55,7 @@ git-unknown = git không biết commit nào tên `{ $revision }`. Hãy dùng mã
 git-unknown-shallow = git không biết commit nào tên `{ $revision }`. Bản clone này chỉ có các commit mới nhất: lệnh `git fetch --unshallow` tải phần còn lại.
 git-failed = git không đọc được lịch sử kế hoạch: { $reason }
 explain-unknown = không có quy tắc hay mã lỗi nào tên `{ $code }`. Lệnh `roadmapc rules` liệt kê các quy tắc.
-    .near = không có quy tắc hay mã lỗi nào tên `{ $code }`. Có phải là `{ $near }`?
+    .near = không có quy tắc hay mã lỗi nào tên `{ $code }`. Có phải là { $near }?
 
 # --- roadmap.toml ---
 config-syntax = đây không phải TOML: { $reason }
@@ -64,6 +72,7 @@ config-value = `{ $key }` cần { $wanted }
     .locale = `"vi"` hoặc `"en"`
     .level = `"error"`, `"warning"`, `"hint"` hoặc `"off"`
     .number = một số nguyên, ví dụ `5`
+    .words = một danh sách trong ngoặc vuông, mỗi từ là một trong { $words }
     .glob = một mẫu tên tệp, ví dụ `"drafts/*.roadmap"`
     .files = các bảng có `glob`: viết `[[lints.files]]` rồi `glob = "drafts/*.roadmap"`
 
@@ -72,4 +81,7 @@ init-exists = { $path } đã có; chưa ghi gì cả
 init-no-template = không có mẫu khởi đầu nào tên `{ $name }`; hiện có { $known }
 init-next = Tiếp theo: `roadmapc check { $folder }` kiểm tra kế hoạch, `roadmapc build { $folder }` tạo báo cáo.
 init-template-blank = một kế hoạch nhỏ hai giai đoạn đã chạy được, để sửa thành của mình
+init-template-quarter = một quý của doanh nghiệp nhỏ: 6 tuần để khách tìm thấy, 7 tuần để bán
+init-template-launch = ra mắt sản phẩm trong 12 tuần: chuẩn bị, ra mắt, bán
+init-template-saas = 12 tháng của phần mềm thuê bao: ra mắt, mở rộng, giữ chân
 cli-cannot-open = đã ghi { $path } nhưng không mở được: { $reason }

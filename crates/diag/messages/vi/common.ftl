@@ -3,3 +3,4 @@
 severity-error = lỗi
 severity-warning = cảnh báo
 severity-hint = gợi ý
+list-others = { $count } mục khác

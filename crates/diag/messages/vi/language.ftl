@@ -179,6 +179,11 @@ value-out-of-range = `{ $keyword }` cần { $wanted }
     .percent = một tỷ lệ từ 0% đến 100%
     .whole = một số nguyên từ 1 trở lên
     .size = một số nguyên từ 0 trở lên
+    .rate = hai số tiền lớn hơn 0
+value-negative = `{ $keyword }` không thể là số âm: { $amount }
+    .help = Viết số tiền không có dấu trừ. Khoản thu lại không phải `{ $keyword }`: bỏ ra, hoặc viết số nhỏ hơn.
+value-shares = phần của các kênh cộng lại là { $sum }
+    .help = Các phần chia từ một ngân sách nên tổng tối đa 100%. Kênh không ghi phần thì nhận số còn lại.
 value-range-backwards = khoảng này kết thúc trước khi bắt đầu
     .help = Viết ngày sớm hơn trước.
     .fix = Đổi chỗ hai đầu
@@ -207,6 +212,8 @@ unit-months = tháng
 unit-points = điểm
 
 # --- dự án ---
+include-empty = câu lệnh `include` này chưa nêu tệp nào
+    .help = Viết đường dẫn của một tệp, tính từ tệp này: `include "people.roadmap"`.
 include-not-found = không có tệp `{ $path }`
     .help = Đường dẫn tính từ thư mục của tệp này. Hãy tạo tệp hoặc sửa đường dẫn.
 include-no-match = không có tệp nào khớp với `{ $path }`

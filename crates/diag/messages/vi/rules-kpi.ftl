@@ -72,3 +72,6 @@ kpi-budget-clash = { $budget } cho { $target } `{ $metric }` là { $each } mỗi
     .title = Ngân sách không khớp KPI
     .bound = mức trần của `{ $cost }` nằm ở đây
     .help = Giảm ngân sách của `{ $name }`, tăng chỉ tiêu `{ $metric }`, hoặc nâng mức trần của `{ $cost }`.
+kpi-churn = chỉ tiêu `{ $metric }` của `{ $owner }` đã đổi { $count } lần trong giai đoạn `{ $phase }`, lần cuối ngày { $date } — nên tối đa { $limit } lần
+    .title = KPI đổi quá nhiều lần
+    .help = Thống nhất chỉ tiêu trong một kỳ đánh giá, ghi lại quyết định, rồi giữ đến hết giai đoạn: KPI đổi liên tục làm đội ngũ mệt mỏi và số liệu không còn so sánh được.

@@ -1,9 +1,12 @@
 //! The report as Markdown for GitHub: tables, a mermaid gantt block, one line an item.
 
+mod diff;
 mod escape;
 mod gantt;
 mod history;
 mod tables;
+
+pub(crate) use diff::diff;
 
 use roadmap_api::{ItemKind, Report, State};
 use roadmap_diag::Message;

@@ -203,8 +203,7 @@ impl Mapper<'_> {
             progress: number(activity.progress),
             state: self.activity_state(activity, days_late),
             days_late,
-            critical: false,
-            slack_days: None,
+            ..api::Schedule::default()
         }
     }
 
@@ -238,30 +237,6 @@ impl Mapper<'_> {
         let launches = phase.launches.iter().map(|id| self.launch_state(*id));
         let scripts = phase.scripts.iter().map(|id| self.script_state(*id));
         activities.chain(launches).chain(scripts).collect()
-    }
-
-    pub(super) fn progress(&self, states: Vec<api::State>) -> api::Progress {
-        let mut progress = api::Progress::default();
-        for state in states {
-            match state {
-                api::State::Idea => progress.ideas += 1,
-                api::State::Cancelled => progress.cancelled += 1,
-                api::State::Done => progress.done += 1,
-                api::State::Late => progress.late += 1,
-                api::State::Blocked => progress.blocked += 1,
-                api::State::AtRisk => {
-                    progress.at_risk += 1;
-                    progress.in_progress += 1;
-                }
-                api::State::InProgress => progress.in_progress += 1,
-                api::State::NotStarted => progress.not_started += 1,
-            }
-            if !matches!(state, api::State::Idea | api::State::Cancelled) {
-                progress.total += 1;
-            }
-        }
-        progress.percent = (progress.done * 100).checked_div(progress.total).map(api::Number::new);
-        progress
     }
 
     /// The weakest of what stands in it.
@@ -318,4 +293,29 @@ fn goal_type(goal_type: GoalType) -> api::GoalType {
         GoalType::Experience => api::GoalType::Experience,
         GoalType::Retention => api::GoalType::Retention,
     }
+}
+
+/// Counts of work by state.
+pub(crate) fn progress(states: impl Iterator<Item = api::State>) -> api::Progress {
+    let mut progress = api::Progress::default();
+    for state in states {
+        match state {
+            api::State::Idea => progress.ideas += 1,
+            api::State::Cancelled => progress.cancelled += 1,
+            api::State::Done => progress.done += 1,
+            api::State::Late => progress.late += 1,
+            api::State::Blocked => progress.blocked += 1,
+            api::State::AtRisk => {
+                progress.at_risk += 1;
+                progress.in_progress += 1;
+            }
+            api::State::InProgress => progress.in_progress += 1,
+            api::State::NotStarted => progress.not_started += 1,
+        }
+        if !matches!(state, api::State::Idea | api::State::Cancelled) {
+            progress.total += 1;
+        }
+    }
+    progress.percent = (progress.done * 100).checked_div(progress.total).map(api::Number::new);
+    progress
 }

@@ -3,6 +3,7 @@
 use roadmap_api as api;
 use roadmap_sema::model::{Id, Month, Phase, PhaseChannel, Rank};
 
+use super::goals::progress;
 use super::{Mapper, cadence, message, range, text};
 
 impl Mapper<'_> {
@@ -15,7 +16,7 @@ impl Mapper<'_> {
     }
 
     fn phase(&self, id: Id<Phase>, phase: &Phase) -> Option<api::Phase> {
-        let progress = self.progress(self.work_of_phase(id));
+        let progress = progress(self.work_of_phase(id).into_iter());
         let intent = phase.intent.as_deref().map(|word| match word {
             "demand" => api::Intent::Demand,
             "conversion" => api::Intent::Conversion,
@@ -32,7 +33,7 @@ impl Mapper<'_> {
             intent,
             focus: phase.focus.as_ref().map(|focus| focus.value.to_string()),
             result: text(&phase.result),
-            messages: phase.message.iter().map(message).collect(),
+            messages: phase.message.iter().filter_map(message).collect(),
             channels: phase.channels.iter().map(|channel| self.phase_channel(id, channel)).collect(),
             kpis: self.kpis(&phase.kpis),
             budgets: self.budgets(&phase.budget),

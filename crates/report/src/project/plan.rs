@@ -163,7 +163,7 @@ impl Mapper<'_> {
             title: head.title.to_string(),
             size: size.map(number),
             owner: self.owner(owners),
-            usps: usps.iter().map(message).collect(),
+            usps: usps.iter().filter_map(message).collect(),
             extra: self.extra_of(head),
         }
     }

@@ -5,7 +5,7 @@ use roadmap_api as api;
 use roadmap_sema::model::{Id, Launch, Script};
 use rust_decimal::Decimal;
 
-use super::goals::round;
+use super::goals::{progress, round};
 use super::work::AHEAD;
 use super::{Mapper, day, number};
 
@@ -44,7 +44,7 @@ pub(super) fn fill(mapper: &Mapper<'_>, report: &mut api::Report) {
         .map(|row| row.schedule.state)
         .chain(report.launches.iter().map(|row| row.schedule.state))
         .chain(report.scripts.iter().map(|row| row.schedule.state));
-    let work = mapper.progress(states.collect());
+    let work = progress(states);
     let goals = |wanted: &[api::KpiState]| {
         let count = report.goals.iter().filter(|goal| wanted.contains(&goal.state)).count();
         u32::try_from(count).unwrap_or(u32::MAX)

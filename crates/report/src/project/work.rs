@@ -5,8 +5,8 @@ use roadmap_api as api;
 use roadmap_schema::WEEKDAYS;
 use roadmap_sema::hir::Every;
 use roadmap_sema::model::{
-    Activity, Id, Launch, Milestone, Phase, Predecessor, Script, ScriptTarget, Status, StatusKind, Task,
-    Touchpoint, WorkRef,
+    Activity, Id, Launch, Milestone, Phase, Predecessor, Script, ScriptTarget, Slack, Status, StatusKind,
+    Task, Touchpoint, WorkRef,
 };
 use rust_decimal::Decimal;
 
@@ -50,7 +50,7 @@ impl Mapper<'_> {
             informed: self.everybody(&activity.informed),
             teams: self.uses(&activity.teams, |team| self.model[team].head.id.to_string()),
             kpis: self.kpis(&activity.kpis),
-            schedule: self.activity_schedule(id, activity),
+            schedule: with_slack(self.activity_schedule(id, activity), activity.slack),
             duration: activity.duration.map(|written| duration(written.value)),
             after: self.dependencies(&activity.after, activity.dates.start),
             before: launches(&activity.before),
@@ -62,8 +62,8 @@ impl Mapper<'_> {
             status: status(&activity.status),
             supports: activity.goals.iter().map(|goal| self.model[*goal].head.path.to_string()).collect(),
             promotes: launches(&activity.promotes),
-            message: activity.message.as_ref().map(message),
-            usp: activity.usps.first().map(message),
+            message: activity.message.as_ref().and_then(message),
+            usp: activity.usps.iter().find_map(message),
             segments: self.uses(&activity.segments, |segment| self.model[segment].head.id.to_string()),
             checkpoint: cadence(&checkpoint),
             tasks: activity.tasks.iter().map(|task| self.task(task, activity)).collect(),
@@ -114,11 +114,13 @@ impl Mapper<'_> {
 
     fn dependencies(&self, after: &[Predecessor], start: Option<Date>) -> Vec<api::Dependency> {
         let dependency = |before: &Predecessor| {
-            let end = before.work.target.and_then(|work| self.end_of(work));
+            let end = before.work.target.and_then(|work| self.model.end_of(work));
             // The one whose end is the latest holds the start back.
             let driving = end.is_some()
                 && start.is_some()
-                && after.iter().all(|other| other.work.target.and_then(|work| self.end_of(work)) <= end);
+                && after
+                    .iter()
+                    .all(|other| other.work.target.and_then(|work| self.model.end_of(work)) <= end);
             api::Dependency {
                 on: self.named(&before.work, |work| self.work(*work)),
                 lag: before.lag.map(lag),
@@ -126,16 +128,6 @@ impl Mapper<'_> {
             }
         };
         after.iter().map(dependency).collect()
-    }
-
-    fn end_of(&self, work: WorkRef) -> Option<Date> {
-        match work {
-            WorkRef::Activity(id) => self.model[id].dates.end,
-            WorkRef::Launch(id) => self.model[id].date,
-            WorkRef::Script(id) => self.model[id].deadline.map(|deadline| deadline.value),
-            WorkRef::Milestone(id) => self.model[id].date.map(|date| date.value),
-            WorkRef::Goal(_) => None,
-        }
     }
 
     /// The days of a rhythm from today on, at most two weeks ahead and inside the activity's own days.
@@ -179,8 +171,8 @@ impl Mapper<'_> {
                 _ => api::LaunchKind::Feature,
             }),
             owner: self.owner(&launch.owners),
-            schedule: self.schedule_of_day(&launch.status, deadline),
-            usp: launch.usps.first().map(message),
+            schedule: with_slack(self.schedule_of_day(&launch.status, deadline), launch.slack),
+            usp: launch.usps.iter().find_map(message),
             problem: text(&launch.problem),
             value: text(&launch.value),
             angle: launch.angle.as_deref().map(|word| match word {
@@ -237,9 +229,12 @@ impl Mapper<'_> {
             phases: self.phases_of_script(script),
             subjects: script.targets.iter().map(|what| self.named(what, target)).collect(),
             owner: self.owner(&script.owners),
-            schedule: self.schedule_of_day(&script.status, script.deadline.map(|deadline| deadline.value)),
+            schedule: with_slack(
+                self.schedule_of_day(&script.status, script.deadline.map(|deadline| deadline.value)),
+                script.slack,
+            ),
             stage: text(&script.stage),
-            usp: script.usps.first().map(message),
+            usp: script.usps.iter().find_map(message),
             aim: text(&script.aim),
             cta: text(&script.cta),
             objections: script.objections.iter().map(objection).collect(),
@@ -340,6 +335,15 @@ struct Followers {
 impl Followers {
     fn of(&self, work: WorkRef) -> Vec<String> {
         self.of.get(&work).cloned().unwrap_or_default()
+    }
+}
+
+/// A schedule with how far it may slip.
+fn with_slack(schedule: api::Schedule, slack: Option<Slack>) -> api::Schedule {
+    api::Schedule {
+        critical: slack.is_some_and(|slack| slack.critical),
+        slack_days: slack.map(|slack| i64::from(slack.days)),
+        ..schedule
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use roadmap_api as api;
 use roadmap_db::Analysis;
-use roadmap_diag::{Message, Span, render as text};
+use roadmap_diag::{Locale, Message, Span, render as text};
 use roadmap_report::project::{Places, Source, report};
 use roadmap_report::{Options, render_html, render_json, render_markdown};
 use roadmap_sema::track::track_with;
@@ -33,14 +33,15 @@ pub(super) fn run(
         // Nothing to draw.
     } else {
         output::print(
-            &Request { analysis: &analysis, prefix: &loaded.prefix, environment, all: false },
+            &Request { analysis: &analysis, paths: loaded.paths(), environment, all: false },
             Format::Human,
         );
     }
     if findings == Status::Failed || (build.no_emit_on_error && findings != Status::Clean) {
         return Ok(findings);
     }
-    let report = make(&analysis);
+    // A report speaks the plan's language, whoever builds it.
+    let report = report_of(&analysis, analysis.model.plan.lang);
     let out = folder(build, &analysis, &loaded);
     // The report has all that the writers need: what it was made from makes room for them.
     drop((analysis, loaded));
@@ -93,15 +94,15 @@ fn render(format: ReportFormat, report: &api::Report) -> Result<String, CommandE
     }
 }
 
-/// The report of a project, with its messages in the plan's language.
-fn make(analysis: &Analysis) -> api::Report {
+/// The report of a project, with its messages in `locale`.
+pub(super) fn report_of(analysis: &Analysis, locale: Locale) -> api::Report {
     let tracking = track_with(&analysis.model, &analysis.settings.limits);
     report(&Source {
         model: &analysis.model,
         tracking: &tracking,
         findings: &analysis.diagnostics,
         places: &Files(analysis),
-        locale: analysis.model.plan.lang,
+        locale,
         generator: env!("CARGO_PKG_VERSION"),
     })
 }

@@ -1,7 +1,8 @@
 //! `check`: what is wrong or missing.
 
 use roadmap_db::Analysis;
-use roadmap_diag::{Message, Severity, render as text};
+use roadmap_diag::{FileId, Message, Severity, render as text};
+use roadmap_sema::rules::Role;
 
 use crate::arguments::{Check, Deny, Format, Global};
 use crate::commands::fix;
@@ -15,7 +16,8 @@ pub(super) fn run(
     global: &Global,
     environment: &mut Environment,
 ) -> Result<Status, CommandError> {
-    let mut loaded = Loaded::open(check.path.as_deref(), global, environment)?;
+    let loaded = Loaded::open(check.path.as_deref(), global, environment)?;
+    let mut loaded = loaded.for_role(check.role.map(Role::from));
     let analysis = if check.fix {
         let fixed = fix::run(&mut loaded, check.dry_run)?;
         fixed.tell(check, environment);
@@ -38,7 +40,7 @@ fn report(analysis: &Analysis, loaded: &Loaded, check: &Check, environment: &Env
     let is_silent = environment.quiet && analysis.asked().next().is_none() && check.format == Format::Human;
     if !is_silent {
         output::print(
-            &Request { analysis, prefix: &loaded.prefix, environment, all: check.all },
+            &Request { analysis, paths: loaded.paths(), environment, all: check.all },
             check.format,
         );
     }
@@ -61,13 +63,9 @@ pub(super) fn status(analysis: &Analysis, deny: Option<Deny>) -> Status {
 }
 
 fn tell_what_takes_part(analysis: &Analysis, loaded: &Loaded, environment: &Environment) {
-    for (index, file) in analysis.files.iter().enumerate() {
+    for index in 0..analysis.files.len() {
         let id = if index < analysis.source_files { "verbose-file" } else { "verbose-settings" };
-        let path = if index < analysis.source_files {
-            format!("{}{}", loaded.prefix, file.path)
-        } else {
-            file.path.clone()
-        };
+        let path = loaded.paths().shown(analysis, FileId(u32::try_from(index).unwrap_or(u32::MAX)));
         let line = text(&Message::new(id).with("path", path), environment.locale);
         environment.err(&format!("{}\n", output::visible(&line)));
     }

@@ -1,13 +1,13 @@
 //! `explain`: the page of a rule or of an error's code.
 
-use roadmap_diag::{Code, Message};
+use roadmap_diag::{Arg, Code, Message, render as text};
 use roadmap_sema::names;
 use roadmap_sema::rules::{Page, Rule, Section, all, find};
 use serde::Serialize;
 
 use crate::arguments::{Explain, ExplainFormat};
 use crate::commands::errors;
-use crate::commands::rules::title;
+use crate::commands::rules::{audience_words, roles, title};
 use crate::environment::Environment;
 use crate::error::{CommandError, Status};
 use crate::output;
@@ -19,6 +19,8 @@ struct Output {
     severity: &'static str,
     #[serde(skip_serializing_if = "String::is_empty")]
     title: String,
+    /// Whom it concerns wherever it speaks.
+    roles: Vec<&'static str>,
     sections: Vec<Part>,
     url: String,
 }
@@ -36,7 +38,7 @@ pub(super) fn run(explain: &Explain, environment: &Environment) -> Result<Status
         (None, None) => return Err(unknown(&explain.rule)),
     };
     match explain.format {
-        ExplainFormat::Md => environment.out(&markdown(&output)),
+        ExplainFormat::Md => environment.out(&markdown(&output, environment)),
         ExplainFormat::Json => environment.out(&output::to_text(&output)),
     }
     Ok(Status::Clean)
@@ -53,6 +55,7 @@ fn page(rule: &Rule, environment: &Environment) -> Output {
         code: rule.code.to_owned(),
         severity: rule.severity.as_str(),
         title: title(rule, environment),
+        roles: roles(rule.code).collect(),
         sections: parts.collect(),
         url: Code::new(rule.code).page_url(),
     }
@@ -70,17 +73,20 @@ fn error_page(code: &str, text: &str, environment: &Environment) -> Output {
             "error"
         },
         title: String::new(),
+        roles: roles(code).collect(),
         sections: vec![what],
         url: Code::custom(code).page_url(),
     }
 }
 
-fn markdown(output: &Output) -> String {
+fn markdown(output: &Output, environment: &Environment) -> String {
+    let label = text(&Message::new("audience-label"), environment.locale);
+    let concerns = format!("{label}: {}", audience_words(&output.code, environment));
     if output.title.is_empty() {
-        let text = output.sections.iter().map(|part| part.text.as_str()).collect::<String>();
-        return format!("# {}\n\n{text}\n", output.code);
+        let means = output.sections.iter().map(|part| part.text.as_str()).collect::<String>();
+        return format!("# {}\n\n{concerns}\n\n{means}\n", output.code);
     }
-    let mut out = format!("# {}: {}\n", output.code, output.title);
+    let mut out = format!("# {}: {}\n\n{concerns}\n", output.code, output.title);
     for part in &output.sections {
         out.push_str(&format!("\n## {}\n\n{}\n", part.heading, part.text));
     }
@@ -91,10 +97,25 @@ fn unknown(code: &str) -> CommandError {
     let codes = all().iter().map(|rule| rule.code);
     let codes =
         codes.chain(errors::pages(roadmap_diag::Locale::En).map(|(code, _)| code)).map(|code| (code, code));
-    match names::suggest(code, codes) {
-        Some(near) => {
-            CommandError(Message::new("explain-unknown.near").with("code", code).with("near", near))
-        }
-        None => CommandError(Message::new("explain-unknown").with("code", code)),
+    let near = named(code);
+    let near = if near.is_empty() { names::suggest(code, codes).into_iter().collect() } else { near };
+    if near.is_empty() {
+        return CommandError(Message::new("explain-unknown").with("code", code));
     }
+    let near: Vec<Arg> = near.into_iter().map(|near| format!("`{near}`").into()).collect();
+    CommandError(Message::new("explain-unknown.near").with("code", code).with("near", near))
+}
+
+/// The codes that are `name` without their group, or nearly so.
+fn named(name: &str) -> Vec<&'static str> {
+    if name.contains('/') {
+        return Vec::new();
+    }
+    let codes = || {
+        let rules = all().iter().map(|rule| rule.code);
+        let errors = errors::pages(roadmap_diag::Locale::En).map(|(code, _)| code);
+        rules.chain(errors).filter_map(|code| Some((code, code.split_once('/')?.1)))
+    };
+    let exact: Vec<&str> = codes().filter(|(_, own)| *own == name).map(|(code, _)| code).collect();
+    if exact.is_empty() { names::suggest(name, codes()).into_iter().collect() } else { exact }
 }

@@ -1,7 +1,7 @@
 //! `rules`: the catalogue.
 
 use roadmap_diag::{Code, Message, Severity, render as text, render_attribute};
-use roadmap_sema::rules::{Rule, all};
+use roadmap_sema::rules::{Audience, Role, Rule, all, audience};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -21,6 +21,8 @@ struct Entry {
     code: &'static str,
     severity: &'static str,
     title: String,
+    /// Whom it concerns wherever it speaks.
+    roles: Vec<&'static str>,
     url: String,
 }
 
@@ -33,6 +35,7 @@ pub(super) fn run(rules: &Rules, environment: &Environment) -> Status {
                 severity: rule.severity.as_str(),
                 title: title(rule, environment),
                 url: Code::new(rule.code).page_url(),
+                roles: roles(rule.code).collect(),
             });
             environment.out(&output::to_text(&Output { version: 1, rules: entries.collect() }));
         }
@@ -56,9 +59,26 @@ fn table(environment: &Environment) -> String {
     for rule in all() {
         let severity = severity(rule);
         let pad = " ".repeat(severities.saturating_sub(severity.width()));
-        out.push_str(&format!("{:codes$}  {severity}{pad}  {}\n", rule.code, title(rule, environment)));
+        let concerns = audience_words(rule.code, environment);
+        let title = title(rule, environment);
+        out.push_str(&format!("{:codes$}  {severity}{pad}  {title} ({concerns})\n", rule.code));
     }
     out
+}
+
+/// The roles that a rule or error concerns wherever it speaks, as the command line calls them.
+pub(super) fn roles(code: &str) -> impl Iterator<Item = &'static str> {
+    audience(&Code::custom(code)).roles().map(Role::as_str)
+}
+
+/// The same in words.
+pub(super) fn audience_words(code: &str, environment: &Environment) -> String {
+    let say = |id| text(&Message::new(id), environment.locale);
+    let audience = audience(&Code::custom(code));
+    if audience == Audience::EVERYBODY {
+        return say("audience-everybody");
+    }
+    audience.roles().map(|role| say(role.message())).collect::<Vec<_>>().join(", ")
 }
 
 /// The headline of a rule.

@@ -26,7 +26,11 @@ pub(crate) enum Content {
 }
 
 impl Contents {
-    pub(super) fn open(folder: &Path) -> Result<Self, GitError> {
+    /// A reader for the repository around `folder`.
+    ///
+    /// # Errors
+    /// Where git cannot be started. That there is no repository shows with the first question.
+    pub(crate) fn open(folder: &Path) -> Result<Self, GitError> {
         let mut command = program::git(folder);
         command.args(["cat-file", "--batch"]);
         // Nobody reads what it complains of, so that it can never wait for a reader.

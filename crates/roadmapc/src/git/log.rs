@@ -38,10 +38,16 @@ pub(crate) struct Changed {
     pub(crate) path: String,
     /// Its contents after the commit; none where the commit deleted it.
     pub(crate) blob: Option<BlobId>,
+    /// Its contents before the commit; none where the commit brought it.
+    pub(crate) before: Option<BlobId>,
 }
 
-/// Along the first parents: what was merged counts on the day of the merge, as one edit.
-pub(super) fn read(folder: &Path, wanted: &Log<'_>) -> Result<Vec<Edit>, GitError> {
+/// The commits that touched files of `folder`, newest first, along the first parents: what was merged counts on the day
+/// of the merge, as one edit.
+///
+/// # Errors
+/// Where git cannot list them: also in a repository without a commit.
+pub(crate) fn read(folder: &Path, wanted: &Log<'_>) -> Result<Vec<Edit>, GitError> {
     let mut command = program::git(folder);
     command
         .args(["log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative"])
@@ -83,12 +89,14 @@ fn parse(said: &[u8]) -> Vec<Edit> {
             edits.push(Edit { commit, changed: Vec::new() });
         } else if let (Some(about), Some(path)) = (word.strip_prefix(':'), words.next()) {
             let Some(edit) = edits.last_mut() else { continue };
-            let mut about = about.split(' ').skip(1);
-            let (mode, hash) = (about.next().unwrap_or_default(), about.nth(1).unwrap_or_default());
-            let is_gone = mode == "000000" || hash.is_empty();
+            let mut about = about.split(' ');
+            let mut next = || about.next().unwrap_or_default();
+            let (old_mode, mode, old, new) = (next(), next(), next(), next());
+            let blob = |mode: &str, hash: &str| (mode != "000000").then(|| BlobId(hash.to_owned()));
             edit.changed.push(Changed {
                 path: String::from_utf8_lossy(path).into_owned(),
-                blob: (!is_gone).then(|| BlobId(hash.to_owned())),
+                blob: blob(mode, new),
+                before: blob(old_mode, old),
             });
         }
     }

@@ -217,6 +217,8 @@ fn the_log_is_of_the_files_asked_for_newest_first() {
     let edits = repository.log(&EVERYTHING).unwrap();
     assert_eq!(days(&edits), [date(2026, 1, 9), date(2026, 1, 8), date(2026, 1, 7), date(2026, 1, 5)]);
     assert!(edits[1].changed[0].blob.is_none(), "deleted");
+    assert_eq!(edits[1].changed[0].before, edits[2].changed[0].blob);
+    assert!(edits[0].changed[0].before.is_none() && edits[0].changed[0].blob.is_some(), "new again");
     assert!(edits.iter().all(|edit| edit.changed.len() == 1));
     let some = Log { since: Some(date(2026, 1, 7)), until: Some(date(2026, 1, 8)), ..EVERYTHING };
     assert_eq!(days(&repository.log(&some).unwrap()), [date(2026, 1, 8), date(2026, 1, 7)]);
@@ -281,7 +283,7 @@ fn an_empty_repository_has_no_commit() {
 #[test]
 fn a_folder_outside_any_repository_is_said() {
     let made = Made::empty_folder();
-    assert!(!Repository::may_hold(&made.path()));
+    assert!(!may_know(&made.path()));
     assert_eq!(Repository::of(&made.path()).unwrap_err(), GitError::NotARepository);
     let gone = Repository::of(&made.path().join("gone")).unwrap_err();
     assert!(matches!(gone, GitError::Failed(_)), "{gone:?}");
@@ -309,6 +311,7 @@ fn a_shallow_clone_says_that_it_is_one() {
     assert_eq!(repository.resolve("HEAD~1"), Err(expected));
     assert_eq!(text(&at(&repository, "HEAD"), "a.roadmap"), "two");
     assert_eq!(days(&repository.log(&EVERYTHING).unwrap()), [date(2026, 1, 6)]);
+    assert!(may_know(&made.path()) && !may_know(&clone.path().join("copy")));
 }
 
 #[test]

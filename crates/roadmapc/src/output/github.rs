@@ -11,7 +11,7 @@ pub(super) fn render(request: &Request<'_>) -> String {
     let mut out = String::new();
     let locale = request.environment.locale;
     for diagnostic in request.analysis.asked() {
-        let (path, range) = place(request.analysis, diagnostic.span);
+        let (_, range) = place(request.analysis, diagnostic.span);
         let command = match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -22,7 +22,7 @@ pub(super) fn render(request: &Request<'_>) -> String {
             message.push('\n');
             message.push_str(&text(help, locale));
         }
-        let file = property(&format!("{}{path}", request.prefix));
+        let file = property(&request.paths.shown(request.analysis, diagnostic.span.file));
         let (start, end) = (range.start, range.end);
         let columns = match start.line == end.line {
             // A column behind the last is wanted on one line only; over several lines columns are not taken.

@@ -62,6 +62,9 @@ fn summary(analysis: &Analysis, locale: roadmap_diag::Locale) -> String {
     }
     let files = Message::new("count-files").with("count", counts.files);
     let mut out = match parts.is_empty() {
+        true if analysis.hidden.is_some() => {
+            text(&Message::new("summary-clean.role").with("files", files), locale)
+        }
         true => text(&Message::new("summary-clean").with("files", files), locale),
         false => {
             let list: Vec<roadmap_diag::Arg> = parts;
@@ -69,6 +72,10 @@ fn summary(analysis: &Analysis, locale: roadmap_diag::Locale) -> String {
         }
     };
     out.push('\n');
+    if let Some(hidden) = analysis.hidden.filter(|hidden| *hidden > 0) {
+        out.push_str(&text(&Message::new("summary-hidden").with("count", hidden), locale));
+        out.push('\n');
+    }
     let safe =
         analysis.asked().filter(|diagnostic| diagnostic.fixes.first().is_some_and(|fix| fix.safe)).count();
     if safe > 0 {
@@ -228,8 +235,9 @@ impl<'a> Printer<'a> {
         self.out.push_str(&format!("{heading}\n"));
         let mut files: Vec<(String, Vec<String>)> = Vec::new();
         for first in blocks.iter().filter_map(|block| block.findings.first()) {
-            let (path, range) = place(self.request.analysis, first.span);
-            let path = visible(&format!("{}{path}", self.request.prefix)).into_owned();
+            let (_, range) = place(self.request.analysis, first.span);
+            let path = self.request.paths.shown(self.request.analysis, first.span.file);
+            let path = visible(&path).into_owned();
             let at = format!("{}:{}", range.start.line, range.start.column);
             match files.iter_mut().find(|(known, _)| *known == path) {
                 Some((_, places)) => places.push(at),
@@ -245,8 +253,9 @@ impl<'a> Printer<'a> {
     }
 
     fn sheet(&mut self, file: FileId) -> Option<&Sheet<'a>> {
-        let (analysis, prefix) = (self.request.analysis, self.request.prefix);
-        let sheet = self.sheets.entry(file).or_insert_with(|| Some(Sheet::new(analysis.file(file)?, prefix)));
+        let Request { analysis, paths, .. } = self.request;
+        let sheet = || Some(Sheet::new(analysis.file(file)?, paths.shown(analysis, file)));
+        let sheet = self.sheets.entry(file).or_insert_with(sheet);
         sheet.as_ref()
     }
 

@@ -22,6 +22,9 @@ pub(crate) struct Summary {
     pub(crate) hints: usize,
     /// `.roadmap` files that took part.
     pub(crate) files: usize,
+    /// Findings that concern other roles than the one asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) hidden: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -66,6 +69,7 @@ pub(crate) fn severity_counts(analysis: &Analysis) -> Summary {
         warnings: analysis.count(Severity::Warning),
         hints: analysis.count(Severity::Hint),
         files: analysis.source_files,
+        hidden: analysis.hidden,
     }
 }
 

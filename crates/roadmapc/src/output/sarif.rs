@@ -137,9 +137,9 @@ impl Writer<'_> {
 
     /// The path from the current folder: what services take for the root of the repository.
     fn uri(&self, span: Span) -> String {
-        let (path, _) = place(self.request.analysis, span);
+        let path = self.request.paths.shown(self.request.analysis, span.file);
         let mut uri = String::new();
-        for byte in self.request.prefix.bytes().chain(path.bytes()) {
+        for byte in path.bytes() {
             match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                     uri.push(char::from(byte))

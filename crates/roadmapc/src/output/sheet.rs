@@ -13,8 +13,8 @@ const TAB: usize = 4;
 pub(super) struct Sheet<'a> {
     /// The file.
     pub(super) file: &'a File,
-    /// What to write before its path.
-    pub(super) prefix: &'a str,
+    /// Its path, as it is shown.
+    path: String,
     /// Its text with `\n` as the only control character.
     pub(super) text: String,
     /// The lines of `text`, as many as the file has.
@@ -24,7 +24,7 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(file: &'a File, prefix: &'a str) -> Self {
+    pub(super) fn new(file: &'a File, path: String) -> Self {
         let mut text = String::with_capacity(file.text.len() + 16);
         let mut shifts = vec![(0, 0)];
         let mut column = 0;
@@ -64,7 +64,7 @@ impl<'a> Sheet<'a> {
             at += c.len_utf8();
         }
         let lines = LineIndex::new(&text);
-        Self { file, prefix, text, lines, shifts }
+        Self { file, path, text, lines, shifts }
     }
 
     /// The offset in the shown text that belongs to `at` in the file.
@@ -102,13 +102,13 @@ impl<'a> Sheet<'a> {
     /// The file's path with the line of `range`, of the shown text, and its column there.
     pub(super) fn place_shown(&self, range: TextRange) -> String {
         let place = self.lines.line_column(&self.text, range.start);
-        format!("{}{}:{}:{}", self.prefix, self.file.path, place.line, place.column)
+        format!("{}:{}:{}", self.path, place.line, place.column)
     }
 
     /// The file's path with the line and column of `at`.
     pub(super) fn place(&self, at: u32) -> String {
         let place = self.file.line_column(at);
-        format!("{}{}:{}:{}", self.prefix, self.file.path, place.line, place.column)
+        format!("{}:{}:{}", self.path, place.line, place.column)
     }
 }
 

@@ -10,15 +10,15 @@ use super::{Request, visible, word};
 pub(super) fn render(request: &Request<'_>) -> String {
     let mut out = String::new();
     for diagnostic in request.analysis.asked() {
-        let (path, range) = place(request.analysis, diagnostic.span);
+        let (_, range) = place(request.analysis, diagnostic.span);
+        let path = request.paths.shown(request.analysis, diagnostic.span.file);
         let message = text(&diagnostic.message, request.environment.locale);
         let message = visible(&message).replace('\n', " ");
         // Writing to a string does not fail.
         let _ = writeln!(
             out,
-            "{}{}:{}:{}: {}[{}]: {message}",
-            visible(request.prefix),
-            visible(path),
+            "{}:{}:{}: {}[{}]: {message}",
+            visible(&path),
             range.start.line,
             range.start.column,
             word(diagnostic.severity),

@@ -87,25 +87,48 @@ fn a_file_that_is_not_text_is_not_touched() {
 }
 
 #[test]
-fn a_starter_is_clean_on_its_day_in_both_languages() {
-    for day in ["2026-01-05", "2026-01-31", "2026-02-10", "2026-06-15", "2026-12-28"] {
-        for lang in ["vi", "en"] {
+fn starters_are_clean_on_their_day_in_both_languages() {
+    for template in ["blank", "quarter", "launch", "saas"] {
+        for (day, lang) in [("2026-01-31", "vi"), ("2026-02-10", "en"), ("2026-12-28", "vi")] {
             let sandbox = Sandbox::new(&[]);
             let run = |arguments: &[&str]| {
                 let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_roadmapc"));
                 command.args(arguments).args(["--as-of", day]).current_dir(sandbox.path()).env_clear();
                 crate::support::finish(&mut command)
             };
-            let init = run(&["init", "plan", "--lang", lang]);
+            let init = run(&["init", "plan", "--template", template, "--lang", lang]);
             assert_eq!(init.status, 0, "{}", init.shown());
             let check = run(&["check", "plan", "--format", "short", "--deny", "warnings"]);
-            assert_eq!(check.status, 0, "{day} {lang}\n{}", check.shown());
+            assert_eq!(check.status, 0, "{template} {day} {lang}\n{}", check.shown());
             let before = sandbox.read("plan/main.roadmap");
             assert_eq!(run(&["init", "plan"]).status, 2, "nothing is overwritten");
             assert_eq!(sandbox.read("plan/main.roadmap"), before);
             assert_eq!(run(&["fmt", "--check", "plan"]).status, 0, "a starter is formatted");
         }
     }
+}
+
+#[test]
+fn starters_are_listed_in_the_language_of_the_reader() {
+    let sandbox = Sandbox::new(&[]);
+    let list = |locale| sandbox.run(&["init", "--list", "--locale", locale]).stdout;
+    insta::assert_snapshot!(list("vi"), @r"
+    blank        một kế hoạch nhỏ hai giai đoạn đã chạy được, để sửa thành của mình
+    quarter      một quý của doanh nghiệp nhỏ: 6 tuần để khách tìm thấy, 7 tuần để bán
+    launch       ra mắt sản phẩm trong 12 tuần: chuẩn bị, ra mắt, bán
+    saas         12 tháng của phần mềm thuê bao: ra mắt, mở rộng, giữ chân
+    ");
+    insta::assert_snapshot!(list("en"), @r"
+    blank        a small plan of two phases that works, to change into your own
+    quarter      one quarter of a small company: six weeks to be found, seven to sell
+    launch       a product launch in twelve weeks: prepare, launch, sell
+    saas         twelve months of a software subscription: launch, expand, retain
+    ");
+    let unknown = sandbox.run(&["init", "--template", "sass", "--locale", "en"]);
+    assert_eq!(
+        (unknown.status, unknown.stderr.as_str()),
+        (2, "error: there is no starter called `sass`; there is `blank`, `quarter`, `launch` and `saas`\n")
+    );
 }
 
 #[test]
@@ -121,6 +144,26 @@ fn reports_are_written_where_they_are_asked_for() {
     sandbox.run(&["build", "plan", "--format", "json", "--out", "elsewhere"]);
     let json: Value = serde_json::from_str(&sandbox.read("elsewhere/index.json")).unwrap();
     assert_eq!(json["as_of"], "2026-02-02");
+}
+
+#[test]
+fn the_report_has_slack_and_the_critical_path() {
+    let plan = "roadmap \"R\" { period 2026 }\nphase p \"P\" 2026-Q1 {\n\
+                activity a \"A\" { start 2026-01-05; duration 5bd }\n\
+                activity b \"B\" { after a; duration 5bd; deadline 2026-01-16 }\n\
+                activity c \"C\" { start 2026-01-05; duration 5bd }\n\
+                launch l \"L\" { deadline 2026-03-30 }\n}\n";
+    let sandbox = Sandbox::new(&[("main.roadmap", plan)]);
+    sandbox.run(&["build", "--format", "json", "--out", "out"]);
+    let json: Value = serde_json::from_str(&sandbox.read("out/index.json")).unwrap();
+    let schedule = |list: &str, at: usize| {
+        let schedule = &json[list][at]["schedule"];
+        (schedule["critical"].as_bool().unwrap(), schedule["slack_days"].as_i64())
+    };
+    assert_eq!(schedule("activities", 0), (true, Some(0)));
+    assert_eq!(schedule("activities", 1), (true, Some(0)));
+    assert_eq!(schedule("activities", 2), (false, Some(57)));
+    assert_eq!(schedule("launches", 0), (false, Some(1)));
 }
 
 #[test]

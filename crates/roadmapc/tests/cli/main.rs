@@ -4,10 +4,15 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod commands;
+mod diff;
 mod findings;
 mod fixing;
 mod formats;
+mod history;
+mod help;
 mod projects;
+mod roles;
 mod schema;
+mod status;
 mod support;
 mod terminal;

@@ -68,7 +68,7 @@ fn a_file_that_is_not_text_is_an_error_with_the_byte() {
     sandbox.write("main.roadmap", &[CLEAN.as_bytes(), b"person \xe1 \"L\xe2n\"\n"].concat());
     insta::assert_snapshot!(sandbox.run(&["check", "--format", "short"]).shown(), @r"
     stdout:
-    main.roadmap:10:8: error[syntax/not-utf8]: this file is not UTF-8 text: byte 426 cannot be read
+    main.roadmap:10:8: error[syntax/not-utf8]: this file is not UTF-8 text: byte 450 cannot be read
 
     stderr:
 

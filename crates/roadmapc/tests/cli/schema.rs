@@ -30,13 +30,22 @@ fn schema() -> Value {
             "items": { "type": "object", "required": ["glob"], "properties": of_files, "patternProperties": own, "additionalProperties": false },
         }),
     );
-    let limits: Map<String, Value> = Limits::ALL
+    let mut limits: Map<String, Value> = Limits::ALL
         .iter()
         .map(|(name, default, about)| {
             let limit = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX, "default": default, "description": about.trim() });
             ((*name).to_owned(), limit)
         })
         .collect();
+    for list in Limits::LISTS {
+        let words = json!({
+            "type": "array",
+            "items": { "enum": list.known() },
+            "default": list.default,
+            "description": list.about.trim(),
+        });
+        limits.insert(list.name.to_owned(), words);
+    }
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "roadmap.toml",
@@ -62,7 +71,7 @@ fn schema() -> Value {
             },
             "limits": {
                 "type": "object",
-                "description": "The numbers that rules count with.",
+                "description": "The numbers that rules count with, and the lists that they go through.",
                 "properties": limits,
                 "additionalProperties": false,
             },
@@ -91,6 +100,10 @@ fn settings_that_the_schema_allows_are_known_and_others_are_not() {
         (json!({ "lints": { "files": [{ "people/owner-missing": "off" }] } }), false),
         (json!({ "project": { "entri": "main.roadmap" } }), false),
         (json!({ "limits": { "open_items": -1 } }), false),
+        (json!({ "limits": { "launch_materials": ["deck", "case_study"] } }), true),
+        (json!({ "limits": { "launch_materials": [] } }), true),
+        (json!({ "limits": { "launch_materials": "deck" } }), false),
+        (json!({ "limits": { "launch_materials": ["deck", "price_list"] } }), false),
         (json!({ "report": [] }), false),
     ] {
         assert_eq!(validator.is_valid(&settings), is_known, "{settings}");

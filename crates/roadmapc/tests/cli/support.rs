@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A plan without findings on 2026-02-02.
-pub(crate) const CLEAN: &str = r#"# allow(plan/not-yet): quán nhỏ
+pub(crate) const CLEAN: &str = r#"# allow(plan/not-yet, review/cadence-missing): quán nhỏ
 roadmap "Cà phê Mây" { period 2026; currency VND; lang vi }
 person lan "Lan"
 phase q1 "Mở quán" 2026-Q1 {
@@ -60,8 +60,13 @@ impl Sandbox {
 
     /// The command with `arguments` in this folder, in an environment that says nothing.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        self.command_on("2026-02-02", arguments)
+    }
+
+    /// The same on another day.
+    pub(crate) fn command_on(&self, today: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_roadmapc"));
-        command.args(arguments).args(["--as-of", "2026-02-02"]);
+        command.args(arguments).args(["--as-of", today]);
         command.current_dir(self.path()).env_clear().stdin(Stdio::null());
         command
     }

@@ -70,7 +70,15 @@ fn colours_are_asked_for_or_left_out() {
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let sandbox = Sandbox::new(&[("main.roadmap", &broken())]);
-    for arguments in [&["check", "--format", "json"][..], &["rules"], &["completions", "bash"], &["man"]] {
+    for arguments in [
+        &["check", "--format", "json"][..],
+        &["status"],
+        &["diff", "main.roadmap", "main.roadmap"],
+        &["rules"],
+        &["completions", "bash"],
+        &["man"],
+        &["--help"],
+    ] {
         let mut child =
             sandbox.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());

@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 
 use super::builder::Builder;
 use super::view::View;
+use super::work::has_unread;
 use crate::hir::Value;
 use crate::model::{Activity, Goal, Id, KpiHome, Launch, Phase, StatusKind, Task, Use, Written};
 
@@ -55,7 +56,6 @@ impl<'h> Builder<'h> {
         self.unknown_properties(view, Kind::Activity);
         if let (Some(start), Some((deadline, _))) = (start, deadline)
             && start.value > deadline.value
-            && !view.has("after")
         {
             let error = self
                 .error("value/range-backwards", deadline.span, Message::new("value-deadline-before-start"))
@@ -97,6 +97,7 @@ impl<'h> Builder<'h> {
         row.checkpoint_written = view.has("checkpoint");
         row.tasks = tasks;
         row.touchpoints = touchpoints;
+        row.touchpoint_unread = has_unread(view, "touchpoint", "touchpoint");
         row.every = every;
         row.every_written = view.has("every");
         row.head.extras = extras;

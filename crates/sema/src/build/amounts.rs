@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::builder::Builder;
 use super::view::View;
-use crate::hir::{Amount, AmountUnit, Value};
+use crate::hir::{Amount, AmountUnit, Term, Value};
 use crate::model::{Budget, BudgetLine, Unit};
 use crate::value::Currency;
 
@@ -23,7 +23,7 @@ impl<'h> Builder<'h> {
                 span,
                 amount: self.money(child, "amount", day),
                 terms: match value.map(|value| &value.value) {
-                    Some(Value::Money(terms)) => terms.clone(),
+                    Some(Value::Money(terms)) => terms.iter().map(|term| term.amount).collect(),
                     _ => Box::default(),
                 },
                 objective: child.word("objective"),
@@ -32,23 +32,41 @@ impl<'h> Builder<'h> {
         Budget { lines }
     }
 
-    /// The money in `slot` in the plan's currency.
+    /// The money in `slot` in the plan's currency: what is planned or spent, and so never less than nothing.
     pub(super) fn money(&mut self, view: View<'h>, slot: &'static str, day: Option<Date>) -> Option<Decimal> {
         let value = view.value(slot)?;
         let Value::Money(terms) = &value.value else { return None };
-        self.sum(terms, view.span(value.range), view, day)
+        let negative = |term: &&Term| term.amount.value.is_sign_negative() && !term.amount.value.is_zero();
+        if let Some(term) = terms.iter().find(negative) {
+            self.negative(view, *term);
+            return None;
+        }
+        self.sum(terms.iter().map(|term| (term.amount, view.span(term.range))), view, day)
     }
 
-    /// A sum of money in the plan's currency.
+    /// Reports a term of a sum that is less than nothing. The sign alone may be what is wrong.
+    fn negative(&mut self, view: View<'h>, term: Term) {
+        let currency = match term.amount.unit {
+            AmountUnit::Money(currency) => currency,
+            _ => self.model.plan.currency,
+        };
+        let amount = roadmap_diag::Arg::Money(term.amount.value, currency.code().to_owned());
+        let message = Message::new("value-negative").with("keyword", view.keyword()).with("amount", amount);
+        let error = self
+            .error("value/negative", view.span(term.range), message)
+            .help(Message::new("value-negative.help").with("keyword", view.keyword()));
+        self.diagnostics.push(error.about(view.keyword_span()));
+    }
+
+    /// A sum of money in the plan's currency; what is wrong with a term is said at its place.
     pub(super) fn sum(
         &mut self,
-        terms: &[Amount],
-        span: Span,
+        terms: impl IntoIterator<Item = (Amount, Span)>,
         view: View<'h>,
         day: Option<Date>,
     ) -> Option<Decimal> {
         let mut sum = Decimal::ZERO;
-        for term in terms {
+        for (term, span) in terms {
             let amount = match term.unit {
                 AmountUnit::Plain => term.value,
                 AmountUnit::Money(currency) => self.convert(term.value, currency, span, day)?,
@@ -135,6 +153,29 @@ impl<'h> Builder<'h> {
             self.error("value/out-of-range", span, message).help(Message::new("value-out-of-range.help"));
         self.diagnostics.push(error.about(view.keyword_span()));
         None
+    }
+}
+
+impl<'h> Builder<'h> {
+    /// `percent`, the value of `view` at `span`, where it is one of a whole; anything else is reported.
+    pub(super) fn hundred(&mut self, view: View<'h>, percent: Decimal, span: Span) -> Option<Decimal> {
+        if (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent) {
+            return Some(percent);
+        }
+        let message = Message::new("value-out-of-range")
+            .with("keyword", view.keyword())
+            .with("wanted", Message::new("value-out-of-range.percent"));
+        let error =
+            self.error("value/out-of-range", span, message).help(Message::new("value-out-of-range.help"));
+        self.diagnostics.push(error.about(view.keyword_span()));
+        None
+    }
+
+    /// Reports shares of a budget that come to more than all of it.
+    pub(super) fn shares_too_large(&mut self, view: View<'h>, sum: Decimal, span: Span) {
+        let message = Message::new("value-shares").with("sum", roadmap_diag::Arg::Percent(sum));
+        let error = self.error("value/out-of-range", span, message).help(Message::new("value-shares.help"));
+        self.diagnostics.push(error.about(view.keyword_span()));
     }
 }
 

@@ -111,6 +111,7 @@ impl Model {
             plan: Plan::default(),
             calendar: WorkCalendar::built_in(BuiltIn::Weekdays),
             cycles: Vec::new(),
+            redefined: Vec::new(),
             people: Default::default(),
             teams: Default::default(),
             channels: Default::default(),

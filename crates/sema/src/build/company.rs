@@ -122,12 +122,11 @@ impl<'h> Builder<'h> {
             (FieldType::Number, Scalar::Amount(amount)) => amount.unit == AmountUnit::Plain,
             (FieldType::Percent, Scalar::Amount(amount)) => amount.unit == AmountUnit::Percent,
             (FieldType::Money, Scalar::Amount(amount)) => {
-                let terms = [*amount];
-                value.money = self.sum(&terms, span, child, None);
+                value.money = self.sum([(*amount, span)], child, None);
                 true
             }
             (FieldType::Money, Scalar::Money(terms)) => {
-                value.money = self.sum(terms, span, child, None);
+                value.money = self.sum(terms.iter().map(|term| (*term, span)), child, None);
                 true
             }
             (FieldType::Date, Scalar::When(_)) => true,

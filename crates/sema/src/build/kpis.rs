@@ -65,8 +65,12 @@ impl<'h> Builder<'h> {
         let drives = self.metrics_of(view, "drives");
         let leading = if view.has("leading") { Some(true) } else { view.has("lagging").then_some(false) };
         let weight = view.child("weight").and_then(|child| match child.value("share")?.value {
-            Value::Amount(amount) => Some(amount.value),
+            Value::Amount(amount) => Some((child, amount.value)),
             _ => None,
+        });
+        let weight = weight.and_then(|(child, weight)| {
+            let span = child.value("share").map_or(child.keyword_span(), |value| child.span(value.range));
+            self.hundred(child, weight, span)
         });
         let owners = self.who_of(view, "owner");
         let extras = self.extras(view);

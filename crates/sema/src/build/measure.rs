@@ -21,6 +21,7 @@ impl<'h> Builder<'h> {
         self.channels();
         self.sources();
         self.metrics();
+        self.metrics_again();
         for (view, id) in self.declared.segments.clone() {
             let size = self.size(view);
             let owners = self.who_of(view, "owner");

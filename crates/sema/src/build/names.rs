@@ -50,6 +50,8 @@ pub(super) struct Declared<'h> {
     pub(super) teams: Vec<(View<'h>, Id<Team>)>,
     pub(super) channels: Vec<(View<'h>, Id<Channel>)>,
     pub(super) metrics: Vec<(View<'h>, Id<Metric>)>,
+    /// Metrics whose name is taken, behind the one that has it.
+    metrics_again: Vec<(Id<Metric>, Id<Metric>)>,
     pub(super) sources: Vec<(View<'h>, Id<Source>)>,
     pub(super) calendars: Vec<(View<'h>, Id<Calendar>)>,
     pub(super) segments: Vec<(View<'h>, Id<Segment>)>,
@@ -191,12 +193,40 @@ impl<'h> Builder<'h> {
     }
 
     /// A metric alike twice is a double name; with another unit or formula it is a rule's business
-    /// (`data/metric-redefined`).
+    /// (`data/metric-redefined`). Which of the two is known when its properties are read.
     fn declare_metric(&mut self, view: View<'h>) {
-        let head = self.head(view, Space::Of(Kind::Metric), None);
+        let space = Space::Of(Kind::Metric);
+        let head = self.read_head(view, space, None);
         let id = self.model.metrics.push(Metric { head, ..Metric::default() });
-        self.names.metrics.entry(self.model[id].head.id.clone()).or_insert(id);
+        let head = &self.model[id].head;
+        if let (Some(_), Some(span)) = (view.name("id"), head.id_span) {
+            self.names.taken.entry((space, None, head.id.clone())).or_insert(span);
+        }
+        match self.names.metrics.get(&head.id) {
+            Some(first) => {
+                self.declared.metrics_again.push((*first, id));
+                self.model.metrics.get_mut(id).name_is_taken = true;
+            }
+            None => {
+                self.names.metrics.insert(head.id.clone(), id);
+            }
+        }
         self.declared.metrics.push((view, id));
+    }
+
+    /// Tells metrics that are declared twice alike from those with two units or formulas.
+    pub(super) fn metrics_again(&mut self) {
+        for (first, second) in std::mem::take(&mut self.declared.metrics_again) {
+            let (known, again) = (&self.model[first], &self.model[second]);
+            if defines_otherwise(known, again) {
+                self.model.redefined.push((first, second));
+            } else if let (Some(first), Some(span), Some(place)) =
+                (known.head.id_span, again.head.id_span, again.head.place)
+            {
+                let name = again.head.id.clone();
+                self.duplicate(&name, span, first, place.keyword);
+            }
+        }
     }
 
     /// Reads identifier and title of `view` and takes the name in `space`.
@@ -299,4 +329,13 @@ impl<'h> Builder<'h> {
             .about(keyword);
         self.diagnostics.push(error);
     }
+}
+
+/// Whether two metrics of one name count in two units, or are worked out in two ways. What one of them leaves open is no
+/// contradiction.
+fn defines_otherwise(one: &Metric, other: &Metric) -> bool {
+    let units = one.unit.zip(other.unit);
+    let formulas = one.formula.as_ref().zip(other.formula.as_ref());
+    units.is_some_and(|(one, other)| one != other)
+        || formulas.is_some_and(|(one, other)| !one.formula.is_alike(&other.formula))
 }

@@ -60,8 +60,12 @@ impl<'h> Builder<'h> {
         self.model.plan.budget = self.budget(view, day);
         for child in view.children_of("cadence") {
             for value in child.values_in("review") {
-                if let Value::Cadence(cadence) = value.value {
-                    self.model.plan.cadence.push(Written { value: cadence, span: child.span(value.range) });
+                match value.value {
+                    Value::Cadence(cadence) => {
+                        let written = Written { value: cadence, span: child.span(value.range) };
+                        self.model.plan.cadence.push(written);
+                    }
+                    _ => self.model.plan.cadence_unread = true,
                 }
             }
         }
@@ -99,6 +103,19 @@ impl<'h> Builder<'h> {
                         factor,
                         on,
                     });
+                }
+                _ if from.value.is_sign_negative()
+                    || to.value.is_sign_negative()
+                    || from.value.is_zero()
+                    || to.value.is_zero() =>
+                {
+                    let message = Message::new("value-out-of-range")
+                        .with("keyword", "rate")
+                        .with("wanted", Message::new("value-out-of-range.rate"));
+                    let error = self
+                        .error("value/out-of-range", span, message)
+                        .help(Message::new("value-out-of-range.help"));
+                    self.diagnostics.push(error.about(child.keyword_span()));
                 }
                 _ => self.overflow(span),
             }

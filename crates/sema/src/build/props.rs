@@ -49,7 +49,8 @@ impl<'h> Builder<'h> {
         approvals
     }
 
-    /// Messages or USPs in the properties `keyword`; named ones are remembered for the whole project.
+    /// Messages or USPs in the properties `keyword`; named ones are remembered for the whole project. What could not be
+    /// read keeps its place, without name and text.
     pub(super) fn messages(
         &mut self,
         view: View<'h>,
@@ -58,13 +59,19 @@ impl<'h> Builder<'h> {
     ) -> Vec<MessageUse> {
         let mut found = Vec::new();
         for child in view.children_of(keyword) {
-            for value in child.values_in(slot) {
-                let Value::Message { name, text } = &value.value else { continue };
-                if let (Some(name), Some(text)) = (name, text) {
+            let mut values = child.values_in(slot).peekable();
+            if values.peek().is_none() {
+                found.push(MessageUse { span: child.keyword_span(), name: None, text: None });
+            }
+            for value in values {
+                let (name, text) = match &value.value {
+                    Value::Message { name, text } => (name.clone(), text.clone()),
+                    _ => (None, None),
+                };
+                if let (Some(name), Some(text)) = (&name, &text) {
                     self.name_message(name, text);
                 }
-                let span = child.span(value.range);
-                found.push(MessageUse { span, name: name.clone(), text: text.clone() });
+                found.push(MessageUse { span: child.span(value.range), name, text });
             }
         }
         found

@@ -39,6 +39,7 @@ impl<'h> Builder<'h> {
             criteria: view.text("criteria").unwrap_or_default(),
             owners,
             feedback: view.word_of("feedback", "cadence"),
+            feedback_written: view.has("feedback"),
             extras,
         });
     }
@@ -144,12 +145,15 @@ impl<'h> Builder<'h> {
             })
             .collect();
         let date = self.day(view, "date");
+        let is_broken = |slot| view.value(slot).is_some_and(|value| matches!(value.value, Value::Broken));
+        let unread = is_broken("date") || is_broken("cadence");
         let extras = self.extras(view);
         self.unknown_properties(view, Kind::Review);
         self.model.reviews.push(Review {
             place: view.place(),
             date,
             cadence: view.word("cadence").unwrap_or(SmolStr::new_static("extra")),
+            unread,
             owners,
             findings: view.texts_of("finding"),
             bottlenecks: view.texts_of("bottleneck"),

@@ -27,6 +27,7 @@ pub(super) fn compute(builder: &mut Builder<'_>, dependencies: &Dependencies) {
                 let times = forward::activity(model, dependencies, id, waits);
                 let row = builder.model.activities.get_mut(id);
                 row.dates = times.dates;
+                row.ready = times.ready;
                 row.earliest = times.earliest;
                 if let Some(beyond) = times.beyond {
                     let place = row.head.place;

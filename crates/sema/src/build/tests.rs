@@ -82,3 +82,30 @@ fn relative_targets_are_resolved() {
     assert_eq!(resolved("revenue +30%"), None, "relative to nothing");
     assert_eq!(resolved("leads 0 -> 15%"), None, "another unit");
 }
+
+#[test]
+fn values_outside_their_range_say_which() {
+    let cases = [
+        "activity a \"A\" { budget -5M; spent -3M VND }",
+        "activity a \"A\" { budget 90M VND + -10M VND }",
+        "activity a \"A\" { budget 0; budget -1M for lead }",
+        "channel ads \"Ads\" { kind paid; budget -4M USD }",
+        "phase p \"P\" 2026-Q1 { budget -4M; channel seo { budget -1 } }",
+        "person nam \"Nam\" { capacity -3 }\nsegment s \"S\" { size -4 }",
+        "activity a \"A\" { channel seo 70%, ads 40% }\nactivity b \"B\" { channel seo 170%, ads -5% }",
+        "activity a \"A\" { channel seo 70%, ads 30% }\nactivity b \"B\" { channel seo 70%; channel ads 40%, email 10% }",
+        "goal g \"G\" { kpi leads >= 5 by 2026 { weight 120% } }",
+        "phase p \"P\" 9999 { }\nphase q \"Q\" 2026-01-05..9999\nphase r \"R\" 0001-Q1",
+        "activity a \"A\" { start 20266; deadline 1026-03-31 }",
+        "actual leads 3026 5",
+    ];
+    insta::assert_snapshot!(cases.map(told).join("\n"));
+}
+
+#[test]
+fn a_rate_is_between_two_amounts_above_nothing() {
+    for rate in ["1 USD = 0 VND", "1 USD = -5 VND", "0 USD = 5 VND"] {
+        let checked = check(&format!("roadmap \"R\" {{ period 2026; rate {rate} }}"), "2026-01-05");
+        assert_eq!(checked.said(&["value/"]), [format!("error value/out-of-range `{rate}`")]);
+    }
+}

@@ -1,6 +1,6 @@
 //! Goals, phases, activities, launches, scripts and milestones.
 
-use roadmap_diag::Span;
+use roadmap_diag::{Span, TextRange};
 use roadmap_schema::{Kind, Namespace};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
@@ -173,6 +173,9 @@ impl<'h> Builder<'h> {
         row.kind = view.word_of("kind", "kind");
         row.problem = view.text_of("problem");
         row.value = view.text_of("value");
+        row.value_written = view.has("value");
+        row.material_unread = has_unread(view, "material", "material");
+        row.touchpoint_unread = has_unread(view, "touchpoint", "touchpoint");
         row.angle = view.word_of("angle", "angle");
         let done = status.day.filter(|_| status.kind == StatusKind::Done);
         row.date = done.or(row.deadline.map(|deadline| deadline.value));
@@ -252,6 +255,7 @@ impl<'h> Builder<'h> {
         row.aim = view.text_of("aim");
         row.cta = view.text_of("cta");
         row.objections = objections;
+        row.objection_unread = has_unread(view, "objection", "kind");
         row.head.extras = extras;
     }
 
@@ -260,7 +264,15 @@ impl<'h> Builder<'h> {
         self.unknown_properties(view, Kind::Objection);
         let kind = view.word("kind")?;
         let answers = view.texts_of("answer");
-        Some(Objection { place: view.place(), kind, words: view.text("words"), answers, extras })
+        let answer_written = view.has("answer");
+        Some(Objection {
+            place: view.place(),
+            kind,
+            words: view.text("words"),
+            answers,
+            answer_written,
+            extras,
+        })
     }
 
     fn milestone(&mut self, view: View<'h>, id: Id<Milestone>) {
@@ -313,7 +325,9 @@ impl<'h> Builder<'h> {
 
     /// The channels of an activity with their shares.
     pub(super) fn channel_shares(&mut self, view: View<'h>) -> Vec<ChannelShare> {
-        let mut found = Vec::new();
+        let mut found: Vec<ChannelShare> = Vec::new();
+        let mut sum = Decimal::ZERO;
+        let mut surplus = None;
         for child in view.children_of("channel") {
             for value in child.values_in("channel") {
                 let (path, share) = match &value.value {
@@ -326,8 +340,17 @@ impl<'h> Builder<'h> {
                 };
                 let span = name_span(child, value.range, path);
                 let channel = self.channel(path, span);
+                let place = child.span(value.range);
+                let share = share.and_then(|share| self.hundred(child, share, place));
+                sum = sum.saturating_add(share.unwrap_or_default());
+                if sum > Decimal::ONE_HUNDRED {
+                    surplus = surplus.or(Some((child, place)));
+                }
                 found.push(ChannelShare { channel, share });
             }
+        }
+        if let Some((child, place)) = surplus {
+            self.shares_too_large(child, sum, place);
         }
         found
     }
@@ -346,28 +369,25 @@ impl<'h> Builder<'h> {
             Value::Amount(amount) if amount.unit == AmountUnit::Percent => Some(amount.value),
             _ => None,
         });
-        if let Some(value) = child.value("progress").filter(|_| percent.is_some_and(out_of_hundred)) {
-            let span = child.span(value.range);
-            let message = roadmap_diag::Message::new("value-out-of-range")
-                .with("keyword", "status")
-                .with("wanted", roadmap_diag::Message::new("value-out-of-range.percent"));
-            let error = self
-                .error("value/out-of-range", span, message)
-                .help(roadmap_diag::Message::new("value-out-of-range.help"));
-            self.diagnostics.push(error.about(child.keyword_span()));
-        }
-        let span = child.value("status").map(|value| child.span(value.range));
-        let percent = percent.filter(|percent| !out_of_hundred(*percent));
+        let percent = percent.zip(child.value("progress"));
+        let percent =
+            percent.and_then(|(percent, value)| self.hundred(child, percent, child.span(value.range)));
+        let end = child.place().head.range.end;
+        let span = child.value("status").map(|value| child.span(TextRange::new(value.range.start, end)));
         Status { kind, span, percent, why: child.text("why"), day: self.day(child, "day") }
     }
 }
 
-fn out_of_hundred(percent: Decimal) -> bool {
-    percent.is_sign_negative() && !percent.is_zero() || percent > Decimal::ONE_HUNDRED
+/// Whether a property `keyword` of `view` has a word in `slot` that could not be read, or none at all.
+pub(super) fn has_unread(view: View<'_>, keyword: &'static str, slot: &'static str) -> bool {
+    view.children_of(keyword).any(|child| {
+        let mut words = child.values_in(slot).peekable();
+        words.peek().is_none() || words.any(|word| !matches!(word.value, Value::Choice(_)))
+    })
 }
 
 /// The place of a name alone, without the lag or share behind it.
-fn name_span(view: View<'_>, range: roadmap_diag::TextRange, path: &[SmolStr]) -> Span {
+fn name_span(view: View<'_>, range: TextRange, path: &[SmolStr]) -> Span {
     // The written form may be longer than the name in NFC; what is shorter than the value is the name itself.
     let length = path.iter().map(|name| name.len() + 1).sum::<usize>().saturating_sub(1);
     let end = range.start + u32::try_from(length).unwrap_or(0).min(range.len());

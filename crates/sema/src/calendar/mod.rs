@@ -34,9 +34,18 @@ pub enum BuiltIn {
 pub struct Calendar {
     working: DaySet,
     /// In the order of their first days.
-    holidays: Vec<(DateRange, Message)>,
+    holidays: Vec<Holiday>,
     /// Days of the longest holiday.
     longest: i32,
+}
+
+/// Free days with their name.
+#[derive(Clone, PartialEq, Debug)]
+struct Holiday {
+    days: DateRange,
+    name: Message,
+    /// Whether a government has yet to decide on it.
+    is_estimate: bool,
 }
 
 /// A calendar in the making.
@@ -107,14 +116,14 @@ impl CalendarBuilder {
             calendar.add_vietnam();
         }
         for (days, name) in self.holidays {
-            calendar.close(days, name);
+            calendar.close(days, name, false);
         }
         for days in self.workdays {
             calendar.set(days, true);
         }
         calendar.working.count();
-        calendar.holidays.sort_by_key(|(days, _)| days.start);
-        calendar.longest = calendar.holidays.iter().map(|(days, _)| days.days()).max().unwrap_or(0);
+        calendar.holidays.sort_by_key(|holiday| holiday.days.start);
+        calendar.longest = calendar.holidays.iter().map(|holiday| holiday.days.days()).max().unwrap_or(0);
         calendar
     }
 }
@@ -244,48 +253,59 @@ impl Calendar {
     /// The name of the holiday on `date`; a weekend alone has none.
     #[must_use]
     pub fn holiday_name(&self, date: Date) -> Option<&Message> {
-        let end = self.holidays.partition_point(|(days, _)| days.start <= date);
-        self.holidays
-            .get(..end)?
-            .iter()
-            .rev()
-            .take_while(|(days, _)| DateRange { start: days.start, end: date }.days() <= self.longest)
-            .find(|(days, _)| days.contains(date))
-            .map(|(_, name)| name)
+        self.holiday_on(date).map(|holiday| &holiday.name)
+    }
+
+    /// Whether `date` is free only by an estimate: its government fixes such days year by year, and has yet to.
+    #[must_use]
+    pub fn is_estimate(&self, date: Date) -> bool {
+        self.holiday_on(date).is_some_and(|holiday| holiday.is_estimate)
     }
 
     /// The holidays that share a day with `range`, in the order of their first days.
     pub fn holidays_in(&self, range: DateRange) -> impl Iterator<Item = (DateRange, &Message)> {
         self.holidays
             .iter()
-            .filter(move |(days, _)| days.intersection(range).is_some())
-            .map(|(days, name)| (*days, name))
+            .filter(move |holiday| holiday.days.intersection(range).is_some())
+            .map(|holiday| (holiday.days, &holiday.name))
+    }
+
+    /// The holiday on `date`; the one that begins last, where several do.
+    fn holiday_on(&self, date: Date) -> Option<&Holiday> {
+        let end = self.holidays.partition_point(|holiday| holiday.days.start <= date);
+        self.holidays
+            .get(..end)?
+            .iter()
+            .rev()
+            .take_while(|holiday| DateRange { start: holiday.days.start, end: date }.days() <= self.longest)
+            .find(|holiday| holiday.days.contains(date))
     }
 
     /// Adds the holidays of Vietnam, and a day off in lieu of each that falls on a free day (article 111, 3): the next
     /// working day.
     fn add_vietnam(&mut self) {
-        let holidays = vietnam::holidays();
         let mut lost = Vec::new();
-        for (day, name) in holidays {
-            if let Some(index) = index_of(*day).filter(|index| !self.working.contains(*index)) {
+        for holiday in vietnam::holidays() {
+            if let Some(index) = index_of(holiday.day).filter(|index| !self.working.contains(*index)) {
                 // Two holidays on one day are both lost, the second to the first.
-                lost.push((index, *name));
+                lost.push((index, holiday));
             }
-            self.close(DateRange { start: *day, end: *day }, Message::new(name));
+            let days = DateRange { start: holiday.day, end: holiday.day };
+            self.close(days, Message::new(holiday.name), holiday.is_estimate);
         }
-        for (index, name) in lost {
+        for (index, holiday) in lost {
             let Some(free) = (index..index + 31).find(|index| self.working.contains(*index)).and_then(day_at)
             else {
                 continue;
             };
-            self.close(DateRange { start: free, end: free }, vietnam::in_lieu_of(name));
+            let days = DateRange { start: free, end: free };
+            self.close(days, vietnam::in_lieu_of(holiday.name), holiday.is_estimate);
         }
     }
 
-    fn close(&mut self, days: DateRange, name: Message) {
+    fn close(&mut self, days: DateRange, name: Message, is_estimate: bool) {
         self.set(days, false);
-        self.holidays.push((days, name));
+        self.holidays.push(Holiday { days, name, is_estimate });
     }
 
     fn set(&mut self, days: DateRange, working: bool) {

@@ -112,6 +112,156 @@ fn a_plan_adds_holidays_and_workdays() {
     assert_eq!(never.end_of(date(2026, 1, 1), duration("1bd")), None);
 }
 
+/// The free weekdays of Tết and of the first days of September, as they were decided each year.
+#[test]
+fn decided_days_are_kept() {
+    let vn = Calendar::built_in(BuiltIn::Vietnam);
+    let decided = [
+        (date(2021, 2, 10), date(2021, 2, 16), date(2021, 9, 2), date(2021, 9, 3)),
+        (date(2022, 1, 31), date(2022, 2, 4), date(2022, 9, 1), date(2022, 9, 2)),
+        (date(2023, 1, 20), date(2023, 1, 26), date(2023, 9, 1), date(2023, 9, 4)),
+        (date(2024, 2, 8), date(2024, 2, 14), date(2024, 9, 2), date(2024, 9, 3)),
+        (date(2025, 1, 27), date(2025, 1, 31), date(2025, 9, 1), date(2025, 9, 2)),
+        (date(2026, 2, 16), date(2026, 2, 20), date(2026, 9, 1), date(2026, 9, 2)),
+    ];
+    for (tet, tet_end, national, national_end) in decided {
+        for (start, end) in [(tet, tet_end), (national, national_end)] {
+            let days = DateRange { start, end };
+            assert_eq!(vn.working_days(days), 0, "{start}");
+            let weekday = |day: Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+            assert!(weekday(start) && vn.is_working(before(start)) && vn.is_working(after(end)), "{start}");
+            assert!(
+                start
+                    .series(jiff::Span::new().days(1))
+                    .take_while(|day| *day <= end)
+                    .all(|day| !vn.is_estimate(day))
+            );
+        }
+    }
+}
+
+/// The last weekday before `day`.
+fn before(day: Date) -> Date {
+    Calendar::built_in(BuiltIn::Weekdays).previous_working(day.yesterday().unwrap()).unwrap()
+}
+
+/// The first weekday after `day`.
+fn after(day: Date) -> Date {
+    Calendar::built_in(BuiltIn::Weekdays).next_working(day.tomorrow().unwrap()).unwrap()
+}
+
+#[test]
+fn what_the_government_has_yet_to_decide_is_an_estimate() {
+    let vn = Calendar::built_in(BuiltIn::Vietnam);
+    let table = [
+        // Tết 2027 is on Saturday 6 February: sure, the days around it and the one in lieu are not.
+        (date(2027, 2, 6), false),
+        (date(2027, 2, 4), true),
+        (date(2027, 2, 10), true),
+        (date(2027, 9, 2), false),
+        (date(2027, 9, 3), true),
+        (date(2027, 4, 16), false),
+        (date(2027, 4, 30), false),
+        (date(2027, 5, 3), false),
+        (date(2027, 3, 1), false),
+    ];
+    for (day, estimate) in table {
+        assert_eq!(vn.is_estimate(day), estimate, "{day}");
+    }
+    let decided = CalendarBuilder::like(BuiltIn::Vietnam)
+        .holiday(DateRange { start: date(2027, 2, 4), end: date(2027, 2, 4) }, Message::verbatim("Tết"))
+        .build();
+    assert!(!decided.is_estimate(date(2027, 2, 4)));
+}
+
+/// The rows of the calendar's documentation: Tết's first day, and the weekdays off for each group of holidays.
+fn documented_row(vn: &Calendar, year: i16) -> String {
+    let weekdays = Calendar::built_in(BuiltIn::Weekdays);
+    let day = |day: Date| day.strftime("%m-%d").to_string();
+    let off = |from: Date, to: Date| {
+        let all = from.series(jiff::Span::new().days(1)).take_while(|day| *day <= to);
+        let free: Vec<Date> = all.filter(|day| weekdays.is_working(*day) && !vn.is_working(*day)).collect();
+        let mut out: Vec<String> = Vec::new();
+        let mut rest = free.as_slice();
+        while let [first, ..] = rest {
+            let run = rest.iter().enumerate().take_while(|(at, day)| {
+                weekdays.add_working_days(*first, i32::try_from(*at).unwrap()) == Some(**day)
+            });
+            let (run, others) = rest.split_at(run.count());
+            let last = run.last().unwrap();
+            let star = if run.iter().any(|day| vn.is_estimate(*day)) { " *" } else { "" };
+            out.push(match run.len() {
+                1 => format!("{}{star}", day(*first)),
+                _ => format!("{} – {}{star}", day(*first), day(*last)),
+            });
+            rest = others;
+        }
+        out.join(", ")
+    };
+    let tet = super::lunar_new_year(year).unwrap();
+    let kings = super::LunarDate { year, month: 3, leap: false, day: 10 }.to_solar().unwrap();
+    format!(
+        "| {year} | {} | {} | {} | {} | {} | {} |",
+        off(date(year, 1, 1), date(year, 1, 5)),
+        day(tet),
+        off(date(year, 1, 10), date(year, 3, 10)),
+        day(kings),
+        off(date(year, 4, 1), date(year, 5, 10)),
+        off(date(year, 8, 25), date(year, 9, 10)),
+    )
+}
+
+#[test]
+fn the_documentation_has_the_calendars_days() {
+    let vn = Calendar::built_in(BuiltIn::Vietnam);
+    let rows: Vec<String> = (2024..=2035).map(|year| documented_row(&vn, year)).collect();
+    for path in ["docs/calendar.md", "docs/vi/calendar.md"] {
+        #[allow(clippy::disallowed_methods, reason = "tests read the documentation")]
+        let text = std::fs::read_to_string(format!("{}/../../{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let found: Vec<&str> = text.lines().filter(|line| line.starts_with("| 20")).collect();
+        assert_eq!(found, rows, "{path} is to have the rows\n{}\n", rows.join("\n"));
+    }
+}
+
+/// The dates that the method names.
+#[test]
+fn tet_and_the_hung_kings_day_fall_where_the_method_says() {
+    let tet = [
+        (2025, 1, 29),
+        (2026, 2, 17),
+        (2027, 2, 6),
+        (2028, 1, 26),
+        (2029, 2, 13),
+        (2030, 2, 2),
+        (2031, 1, 23),
+        (2032, 2, 11),
+    ];
+    for (year, month, day) in tet {
+        assert_eq!(super::lunar_new_year(year), Some(date(year, month, day)));
+    }
+    let kings = [(2026, 4, 26), (2027, 4, 16), (2028, 4, 4), (2029, 4, 23), (2030, 4, 12)];
+    let mid_autumn = [(2026, 9, 25), (2027, 9, 15), (2028, 10, 3)];
+    let of = |year, month, day| super::LunarDate { year, month, leap: false, day }.to_solar();
+    for (year, month, day) in kings {
+        assert_eq!(of(year, 3, 10), Some(date(year, month, day)));
+    }
+    for (year, month, day) in mid_autumn {
+        assert_eq!(of(year, 8, 15), Some(date(year, month, day)));
+    }
+}
+
+#[test]
+fn every_public_holiday_of_the_labour_code_is_free_in_every_year() {
+    let vn = Calendar::built_in(BuiltIn::Vietnam);
+    for year in 2024..=2035 {
+        let tet = super::lunar_new_year(year).unwrap();
+        let kings = super::LunarDate { year, month: 3, leap: false, day: 10 }.to_solar().unwrap();
+        for day in [date(year, 1, 1), tet, kings, date(year, 4, 30), date(year, 5, 1), date(year, 9, 2)] {
+            assert!(!vn.is_working(day) && vn.holiday_name(day).is_some(), "{day}");
+        }
+    }
+}
+
 fn days() -> impl Strategy<Value = Date> {
     (2000_i16..2100, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
 }

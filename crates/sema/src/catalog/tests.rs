@@ -47,6 +47,7 @@ fn own(kind: Option<MetricKind>) -> Metric {
         quality: None,
         alerts: Vec::new(),
         builtin: None,
+        name_is_taken: false,
     }
 }
 

@@ -158,7 +158,10 @@ impl<'a> Reader<'a> {
             Value::Text(text) => Val::Word(text.clone(), None),
             Value::Choice(word) => self.word(SmolStr::new_static(word), form),
             Value::Amount(amount) => self.amount(*amount, form)?,
-            Value::Money(terms) => Val::Money(self.sum(terms)?),
+            Value::Money(terms) => {
+                let amounts: Vec<Amount> = terms.iter().map(|term| term.amount).collect();
+                Val::Money(self.sum(&amounts)?)
+            }
             Value::When(when) => self.when(*when, form),
             Value::Duration(duration) => Val::Duration(*duration),
             Value::Scalar(scalar) => self.scalar(scalar, form)?,

@@ -42,6 +42,8 @@ pub struct Metric {
     pub alerts: Vec<Id<Alert>>,
     /// Its id in the built-in catalogue, where it is one of those or redefines one.
     pub builtin: Option<&'static str>,
+    /// Whether its name is another's, which has been reported: nothing more is asked of it.
+    pub name_is_taken: bool,
 }
 
 /// A formula and the metrics it needs.

@@ -32,6 +32,8 @@ pub struct Plan {
     pub budget: Budget,
     /// When it is reviewed.
     pub cadence: Vec<Written<Cadence>>,
+    /// Whether `cadence` holds words that could not be read.
+    pub cadence_unread: bool,
     /// How often its activities are looked at.
     pub checkpoint: Option<SmolStr>,
     /// Whether `checkpoint` is written, right or wrong.
@@ -88,6 +90,7 @@ impl Default for Plan {
             period_written: false,
             budget: Budget::default(),
             cadence: Vec::new(),
+            cadence_unread: false,
             checkpoint: None,
             checkpoint_written: false,
             fiscal_year: 1,

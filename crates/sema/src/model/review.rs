@@ -19,6 +19,8 @@ pub struct Review {
     pub date: Option<Date>,
     /// `weekly`, `monthly`, `quarterly` or `extra`.
     pub cadence: SmolStr,
+    /// Whether its day or its rhythm is written and could not be read.
+    pub unread: bool,
     /// Who held it.
     pub owners: Vec<Ref<Who>>,
     /// What was found.
@@ -76,6 +78,8 @@ pub struct Qualify {
     pub owners: Vec<Ref<Who>>,
     /// How often sales tells marketing.
     pub feedback: Option<SmolStr>,
+    /// Whether `feedback` is written, right or wrong.
+    pub feedback_written: bool,
     /// What any statement may have.
     pub extras: Extras,
 }

@@ -122,7 +122,8 @@ pub struct Written<T> {
     pub span: Span,
 }
 
-/// A message or USP: a text, a name for it, or both; a name alone refers to one given elsewhere.
+/// A message or USP: a text, a name for it, or both; a name alone refers to one given elsewhere. Neither where what is
+/// written could not be read: it counts as written, and may be any.
 #[derive(Clone, Debug)]
 pub struct MessageUse {
     /// Where it stands.

@@ -325,12 +325,16 @@ pub struct Activity {
     pub tasks: Vec<Task>,
     /// Places where customers meet it.
     pub touchpoints: Vec<Touchpoint>,
+    /// Whether one is written that could not be read, and may be any.
+    pub touchpoint_unread: bool,
     /// Its rhythm.
     pub every: Option<Every>,
     /// Whether `every` is written, right or wrong.
     pub every_written: bool,
     /// First and last day, computed for the whole project.
     pub dates: Dates,
+    /// The first working day after all that it waits for, each with its lag, if that keeps its own deadlines.
+    pub ready: Option<Date>,
     /// The earliest last day, where its start is written or follows from what it waits for.
     pub earliest: Option<Earliest>,
     /// How far it may slip.
@@ -396,12 +400,18 @@ pub struct Launch {
     pub problem: Option<SmolStr>,
     /// What it is worth to a customer.
     pub value: Option<SmolStr>,
+    /// Whether `value` is written, right or wrong.
+    pub value_written: bool,
     /// `feature`, `experience` or `saving`.
     pub angle: Option<SmolStr>,
     /// Material for sales and marketing, one for each word.
     pub materials: Vec<Material>,
+    /// Whether one is written that could not be read, and may be any.
+    pub material_unread: bool,
     /// Places where customers meet it.
     pub touchpoints: Vec<Touchpoint>,
+    /// Whether one is written that could not be read, and may be any.
+    pub touchpoint_unread: bool,
     /// What must end before.
     pub after: Vec<Predecessor>,
     /// Its KPIs.
@@ -473,6 +483,8 @@ pub struct Script {
     pub cta: Option<SmolStr>,
     /// Objections with their answers.
     pub objections: Vec<Objection>,
+    /// Whether one is written whose kind could not be read, and may be any.
+    pub objection_unread: bool,
     /// Its KPIs.
     pub kpis: Vec<Id<Kpi>>,
     /// How far it is.
@@ -492,6 +504,8 @@ pub struct Objection {
     pub words: Option<SmolStr>,
     /// What to say.
     pub answers: Vec<SmolStr>,
+    /// Whether an answer is written, right or wrong.
+    pub answer_written: bool,
     /// What any statement may have.
     pub extras: Extras,
 }

@@ -4,7 +4,7 @@ use roadmap_diag::{Message, TextRange};
 use rust_decimal::Decimal;
 
 use super::{Outcome, Reader};
-use crate::hir::{Amount, AmountUnit, Target, Value};
+use crate::hir::{Amount, AmountUnit, Target, Term, Value};
 use crate::names;
 use crate::problem::Problem;
 use crate::value::{AtomKind, Currency, Lag, Op};
@@ -79,17 +79,19 @@ impl<'a> Reader<'a> {
     }
 
     /// One amount or a sum of several.
-    pub(super) fn money(&mut self) -> Option<Box<[Amount]>> {
-        let first = self.amount()?;
-        Some(self.money_after(first))
+    pub(super) fn money(&mut self) -> Option<Box<[Term]>> {
+        let start = self.at;
+        let amount = self.amount()?;
+        Some(self.money_after(Term { amount, range: self.span_from(start) }))
     }
 
-    pub(super) fn money_after(&mut self, first: Amount) -> Box<[Amount]> {
+    pub(super) fn money_after(&mut self, first: Term) -> Box<[Term]> {
         let mut terms = vec![first];
         while self.peek() == Some(&AtomKind::Op(Op::Add)) {
             self.at += 1;
+            let start = self.at;
             match self.amount() {
-                Some(amount) => terms.push(amount),
+                Some(amount) => terms.push(Term { amount, range: self.span_from(start) }),
                 None => {
                     let range = self.range();
                     self.report(

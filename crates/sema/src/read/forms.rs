@@ -5,7 +5,7 @@ use roadmap_schema::{Form, Slot, WEEKDAYS};
 use smol_str::SmolStr;
 
 use super::{Outcome, Reader};
-use crate::hir::{AlertWhen, Cadence, Comparison, Every, Scalar, Value};
+use crate::hir::{AlertWhen, Cadence, Comparison, Every, Scalar, Term, Value};
 use crate::names;
 use crate::problem::Problem;
 use crate::value::{AtomKind, Currency, Op};
@@ -15,6 +15,10 @@ impl<'a> Reader<'a> {
     pub(super) fn form(&mut self, slot: &'static Slot) -> Outcome {
         if self.peek() == Some(&AtomKind::Mistake) {
             self.at += 1;
+            return Outcome::Value(Value::Broken);
+        }
+        let is_time = matches!(slot.form, Form::Deadline | Form::Start | Form::Range | Form::When);
+        if is_time && self.year_out_of_range() {
             return Outcome::Value(Value::Broken);
         }
         let value = match slot.form {
@@ -291,9 +295,11 @@ impl<'a> Reader<'a> {
         if let Some(duration) = self.duration() {
             return Some(Scalar::Duration(duration));
         }
+        let start = self.at;
         if let Some(amount) = self.amount() {
             if self.peek() == Some(&AtomKind::Op(Op::Add)) {
-                return Some(Scalar::Money(self.money_after(amount)));
+                let terms = self.money_after(Term { amount, range: self.span_from(start) });
+                return Some(Scalar::Money(terms.iter().map(|term| term.amount).collect()));
             }
             return Some(Scalar::Amount(amount));
         }

@@ -1,8 +1,11 @@
 //! Days, periods, ranges and durations.
 
+use roadmap_diag::Message;
+
 use super::Reader;
 use crate::hir::{Edge, When};
-use crate::value::{AtomKind, Duration, Op};
+use crate::problem::Problem;
+use crate::value::{AtomKind, Duration, FIRST_YEAR, LAST_YEAR, Op};
 
 impl<'a> Reader<'a> {
     pub(super) fn day(&mut self) -> Option<When> {
@@ -50,6 +53,29 @@ impl<'a> Reader<'a> {
         let AtomKind::Duration(duration) = self.peek()? else { return None };
         self.at += 1;
         Some(*duration)
+    }
+
+    /// Passes over a year, or a range to or from one, that no plan may name, and says so.
+    pub(super) fn year_out_of_range(&mut self) -> bool {
+        let is_range = self.peek_second() == Some(&AtomKind::Op(Op::To));
+        let ends = if is_range { vec![self.at, self.at + 2] } else { vec![self.at] };
+        let strange = ends.iter().filter_map(|at| self.atoms.get(*at)).find_map(|atom| match atom.kind {
+            AtomKind::Number(number) if number.is_strange_year() => Some((number.value, atom.range)),
+            _ => None,
+        });
+        let Some((year, range)) = strange else { return false };
+        self.at = ends.last().map_or(self.at, |last| (last + 1).min(self.atoms.len()));
+        let with = |id: &'static str| {
+            Message::new(id)
+                .with("written", year.to_string())
+                .with("first", FIRST_YEAR.to_string())
+                .with("last", LAST_YEAR.to_string())
+        };
+        let mut problem = Problem::error("value/date-invalid", range, with("value-date-year"))
+            .help(with("value-date-year.help"));
+        problem.label = Some(with("value-date-year.label"));
+        self.report(problem);
+        true
     }
 
     fn edge(&mut self) -> Option<Edge> {

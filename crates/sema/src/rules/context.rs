@@ -1,10 +1,14 @@
 //! What a check may look at.
 
+use std::cell::OnceCell;
+
 use roadmap_diag::{Message, Span};
 use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use super::Sources;
+use super::campaign::Selling;
+use crate::history::History;
 use crate::model::{
     Activity, Goal, Head, Id, Kpi, Launch, Metric, Milestone, Model, Person, Phase, Place, Ref, Script, Who,
     WorkRef,
@@ -20,9 +24,26 @@ pub struct Cx<'a> {
     pub settings: &'a Settings,
     /// Which practices the plan uses.
     pub practices: Practices,
+    /// The plan's past, where it is known.
+    pub history: Option<&'a History>,
     /// Work that waits for itself.
     pub(super) in_cycle: FxHashSet<WorkRef>,
     sources: Option<&'a dyn Sources>,
+    /// What is made only where a rule asks for it.
+    pub(super) made: Made,
+}
+
+/// What rules and fixes share and not every plan needs: made by the first that asks.
+#[derive(Default)]
+pub(super) struct Made {
+    /// What sells what.
+    pub(super) selling: OnceCell<Selling>,
+    /// The identifiers of all work.
+    pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
+    /// The first goals of the top level.
+    pub(super) goals_of_all: OnceCell<Vec<Id<Goal>>>,
+    /// An objection of each kind, to fill in.
+    pub(super) objections: OnceCell<Vec<String>>,
 }
 
 /// One item of the plan.
@@ -133,7 +154,8 @@ impl<'a> Cx<'a> {
     pub fn new(model: &'a Model, settings: &'a Settings) -> Self {
         let members = model.cycles.iter().flat_map(|cycle| cycle.members.iter().chain(&cycle.others));
         let in_cycle = members.map(|member| member.work).collect();
-        Self { model, settings, practices: Practices::of(model), in_cycle, sources: None }
+        let practices = Practices::of(model);
+        Self { model, settings, practices, history: None, in_cycle, sources: None, made: Made::default() }
     }
 
     /// With the texts of the plan's files, without which no fix can move what is written.
@@ -146,6 +168,12 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn text(&self, span: Span) -> Option<&'a str> {
         self.sources?.text(span)
+    }
+
+    /// The same, with what is known of the plan's past.
+    #[must_use]
+    pub fn with_history(self, history: Option<&'a History>) -> Self {
+        Self { history, ..self }
     }
 
     /// Names and places of an item; none for a KPI, which has no identifier.

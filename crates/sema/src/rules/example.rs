@@ -7,6 +7,7 @@ use roadmap_diag::{Diagnostic, FileId};
 
 use super::{Cx, Page, Plan, Rule, Section, Texts, run};
 use crate::build::{FileInput, ProjectInput, build};
+use crate::history::History;
 use crate::lower::lower;
 use crate::settings::Settings;
 use crate::value::AtomContext;
@@ -31,6 +32,8 @@ pub struct Example {
     pub marks: Vec<(usize, usize)>,
     /// `YYYY-MM-DD`.
     pub today: String,
+    /// The plan's past, where the fence says when it was last edited.
+    pub history: Option<History>,
 }
 
 impl Example {
@@ -64,8 +67,10 @@ impl Example {
                 column += run.chars().count();
             }
         }
-        let today = plan.fence.split("as-of=").nth(1).map_or(TODAY, str::trim);
-        Self { text, marks, today: today.to_owned() }
+        let said = |name: &str| plan.fence.split_whitespace().find_map(|word| word.strip_prefix(name));
+        let edited = said("edited=").and_then(|day| day.parse().ok());
+        let history = edited.map(|day| History::new(Some(day)));
+        Self { text, marks, today: said("as-of=").unwrap_or(TODAY).to_owned(), history }
     }
 
     /// The plans of a section of the page of `rule`.
@@ -85,7 +90,9 @@ impl Example {
         let built = build(&ProjectInput { files, today });
         let settings = Settings::default();
         let sources = [(self.text.as_str(), &parse)];
-        let mut found = run(&Cx::new(&built.model, &settings).with_sources(&Texts(&sources)));
+        let texts = Texts(&sources);
+        let cx = Cx::new(&built.model, &settings).with_sources(&texts).with_history(self.history.as_ref());
+        let mut found = run(&cx);
         found.extend(built.diagnostics);
         found
     }

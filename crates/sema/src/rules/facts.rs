@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use roadmap_diag::Arg;
+use roadmap_diag::{Arg, Message};
 use rust_decimal::Decimal;
 
 use super::Cx;
@@ -215,6 +215,21 @@ pub(crate) fn source_amount(value: Decimal, unit: Option<Unit>) -> String {
 /// Names of metrics as a list in a sentence.
 pub(crate) fn metric_list(names: &[&str]) -> Arg {
     Arg::List(names.iter().map(|name| Arg::Text(format!("`{name}`"))).collect())
+}
+
+/// Names that a sentence spells out; the rest it counts.
+const NAMED: usize = 3;
+
+/// Names in a sentence, the first few of many: “`a`, `b`, `c` and 4 others”.
+pub(crate) fn short_list<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Arg {
+    let count = names.len();
+    // One more is named rather than counted.
+    let named = if count == NAMED + 1 { count } else { NAMED };
+    let mut list: Vec<Arg> = names.take(named).map(|name| Arg::Text(format!("`{name}`"))).collect();
+    if count > named {
+        list.push(Message::new("list-others").with("count", count - named).into());
+    }
+    Arg::List(list)
 }
 
 #[cfg(test)]

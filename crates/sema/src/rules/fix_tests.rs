@@ -3,7 +3,7 @@
 use roadmap_diag::{Fix, Locale, render};
 
 use super::{Example, Section, all};
-use crate::testing::{Checked, check};
+use crate::testing::{Checked, check_with};
 
 /// The text of `checked` after `fix`.
 fn mended(text: &str, checked: &Checked, fix: &Fix) -> String {
@@ -21,7 +21,7 @@ fn mended(text: &str, checked: &Checked, fix: &Fix) -> String {
 fn every_mend_leaves_a_whole_text_without_its_finding() {
     for rule in all() {
         for example in Example::of(rule, Section::Example) {
-            let checked = check(&example.text, &example.today);
+            let checked = check_with(&example.text, &example.today, example.history.as_ref());
             for found in checked.findings.iter().filter(|found| found.code.as_str() == rule.code) {
                 // A rule that lists what is left says it in other words once one thing is done.
                 let same = |checked: &Checked| {
@@ -30,7 +30,7 @@ fn every_mend_leaves_a_whole_text_without_its_finding() {
                 };
                 for fix in &found.fixes {
                     let after = mended(&example.text, &checked, fix);
-                    let again = check(&after, &example.today);
+                    let again = check_with(&after, &example.today, example.history.as_ref());
                     let title = render(&fix.title, Locale::En);
                     assert_eq!(again.syntax.len(), checked.syntax.len(), "{}: {title}\n{after}", rule.code);
                     assert!(same(&again) < same(&checked), "{}: {title}\n{after}", rule.code);

@@ -2,6 +2,7 @@
 
 pub(super) mod baseline_missing;
 pub(super) mod budget_clash;
+pub(super) mod churn;
 pub(super) mod goal_mismatch;
 pub(super) mod input_before_output;
 pub(super) mod input_unlinked;
@@ -15,5 +16,7 @@ pub(super) mod unmeasurable;
 pub(super) mod vanity_only;
 pub(super) mod volume_as_kpi;
 
+#[cfg(test)]
+mod churn_tests;
 #[cfg(test)]
 mod tests;

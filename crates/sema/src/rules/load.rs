@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Cx, Item};
 use crate::model::{
-    Activity, Channel, Id, Person, Phase, PhaseChannel, Rank, Ref, Status, Team, Who, WorkRef, Written,
+    Activity, Channel, Id, Person, Phase, PhaseChannel, Rank, Ref, Status, Team, Use, Who, WorkRef, Written,
 };
 use crate::value::DateRange;
 
@@ -172,6 +172,8 @@ impl<'a> Cx<'a> {
         };
         let end = end.filter(|_| self.due(item).is_some_and(|due| due.status.is_open()))?;
         let range = self.phase_of(item).map_or(model.plan.period, |phase| model[phase].range);
+        // Where a circle hides the start, only the last day is sure.
+        let range = range.filter(|_| !self.is_in_cycle(item));
         let start = start.or(range.map(|range| range.value.start)).unwrap_or(end);
         Some(DateRange { start: start.min(end), end })
     }
@@ -210,17 +212,35 @@ impl<'a> Cx<'a> {
         let mut money = FxHashMap::default();
         for id in &self.model[phase].activities {
             let activity = &self.model[*id];
-            let Some(budget) = activity.budget.total().filter(|_| activity.status.counts()) else { continue };
-            let even = Decimal::ONE_HUNDRED.checked_div(Decimal::from(activity.channels.len().max(1)));
-            for channel in &activity.channels {
-                let Some(target) = channel.channel.target else { continue };
-                let part = channel.share.or(even).and_then(|share| budget.checked_mul(share));
-                let part = part.and_then(|part| part.checked_div(Decimal::ONE_HUNDRED)).unwrap_or_default();
+            if !activity.status.counts() {
+                continue;
+            }
+            for (channel, part) in self.split(activity) {
+                let Some(target) = channel.target else { continue };
                 let sum: &mut Decimal = money.entry(target).or_default();
                 *sum = sum.checked_add(part).unwrap_or(*sum);
             }
         }
         money
+    }
+
+    /// What each channel of an activity gets of its budget: as the shares say, the rest evenly among those without one.
+    /// Nothing where no budget is known.
+    pub(crate) fn split(
+        &self,
+        activity: &'a Activity,
+    ) -> impl Iterator<Item = (&'a Use<Channel>, Decimal)> + use<'a> {
+        let channels = &activity.channels;
+        let shared = channels.iter().filter_map(|channel| channel.share);
+        let shared = shared.fold(Decimal::ZERO, Decimal::saturating_add);
+        let without = channels.iter().filter(|channel| channel.share.is_none()).count();
+        let rest = Decimal::ONE_HUNDRED.saturating_sub(shared).max(Decimal::ZERO);
+        let even = rest.checked_div(Decimal::from(without));
+        let budget = activity.budget.total();
+        channels.iter().filter_map(move |channel| {
+            let part = budget?.checked_mul(channel.share.or(even)?)?;
+            Some((&channel.channel, part.checked_div(Decimal::ONE_HUNDRED)?))
+        })
     }
 
     /// The name of the holiday on `day`, where it is free for it: some holidays are worked in a company's calendar.

@@ -93,7 +93,8 @@ impl<'p> Page<'p> {
 /// A plan on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plan<'p> {
-    /// What stands behind the fence's language: `as-of=2026-05-18` for another day than 2026-01-05.
+    /// What stands behind the fence's language: `as-of=2026-05-18` for another day than 2026-01-05,
+    /// `edited=2026-05-11` for a plan whose past is known.
     pub fence: &'p str,
     /// Its text, marks and all.
     pub text: &'p str,

@@ -24,7 +24,8 @@ pub fn run_one(cx: &Cx<'_>, rule: &Rule) -> Vec<Diagnostic> {
     found
 }
 
-/// Every item of the plan, without ideas and what was given up: nothing is asked of those.
+/// Every item of the plan, without ideas, what was given up, and metrics that nobody can name: nothing is asked of
+/// those.
 fn items<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = Item> + 'a {
     let model = cx.model;
     model
@@ -36,7 +37,9 @@ fn items<'a>(cx: &'a Cx<'_>) -> impl Iterator<Item = Item> + 'a {
         .chain(model.scripts.ids().map(Item::Script))
         .chain(model.milestones.ids().map(Item::Milestone))
         .chain(model.kpis.ids().map(Item::Kpi))
-        .chain(model.metrics.ids().map(Item::Metric))
+        .chain(
+            model.metrics.iter().filter(|(_, metric)| !metric.name_is_taken).map(|(id, _)| Item::Metric(id)),
+        )
         .chain(model.people.ids().map(Item::Person))
         .filter(|item| !cx.is_out_of_plan(*item))
 }

@@ -6,7 +6,7 @@
 use roadmap_diag::{FileId, Locale, TextRange};
 
 use super::{Check, Example, Page, Rule, Section, all};
-use crate::testing::{Checked, check};
+use crate::testing::{Checked, check_with};
 
 /// The bytes of each finding of `rule`.
 fn places(rule: &Rule, checked: &Checked) -> Vec<(usize, usize)> {
@@ -55,7 +55,7 @@ fn judge(rule: &Rule) -> Result<(), String> {
         return Err("the page lacks an example or what to write instead".to_owned());
     }
     for example in failing {
-        let checked = check(&example.text, &example.today);
+        let checked = check_with(&example.text, &example.today, example.history.as_ref());
         let found = places(rule, &checked);
         let mut marks = example.marks.clone();
         marks.sort_unstable();
@@ -78,7 +78,7 @@ fn judge(rule: &Rule) -> Result<(), String> {
         no_language_errors(rule, &checked)?;
     }
     for example in passing {
-        let checked = check(&example.text, &example.today);
+        let checked = check_with(&example.text, &example.today, example.history.as_ref());
         no_language_errors(rule, &checked)?;
         if !places(rule, &checked).is_empty() {
             return Err(format!("“Instead” still fails\n\n{}\n{}", example.text, checked.listing()));

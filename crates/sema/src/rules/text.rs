@@ -3,10 +3,15 @@
 pub(super) mod date_ambiguous;
 pub(super) mod hidden_character;
 pub(super) mod holiday_clash;
+mod look_alike;
 pub(super) mod not_nfc;
 pub(super) mod number_ambiguous;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod title_tests;
+pub(super) mod vague_title;
+mod vague_words;
 
 use roadmap_diag::TextRange;
 use roadmap_syntax::{Stmt, Tree};
@@ -22,6 +27,7 @@ pub(crate) fn characters(tree: &Tree, problems: &mut Vec<Problem>) {
         return;
     }
     not_nfc::find(tree, problems);
+    look_alike::find(tree, problems);
     hidden_character::find(tree, problems);
 }
 

@@ -12,7 +12,7 @@ use crate::model::{Kpi, KpiHome, KpiTarget, Model};
 use crate::value::DateRange;
 
 /// Figures looked up for one KPI, at most: a formula takes a few, a day a round.
-const MOST_LOOKUPS: u32 = 10_000;
+pub(super) const MOST_LOOKUPS: u32 = 10_000;
 
 /// How a KPI is going.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

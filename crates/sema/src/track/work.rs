@@ -47,7 +47,9 @@ pub struct PhaseTrack {
 
 pub(super) fn activity(model: &Model, activity: &Activity) -> ActivityTrack {
     let is_open = !activity.status.is_closed() && activity.status.counts();
-    let deadline = activity.deadline.map(|deadline| deadline.value).or(activity.dates.end);
+    // A series without a deadline of its own ends with its phase: it runs out, and is not late.
+    let end = activity.dates.end.filter(|_| !activity.every_written);
+    let deadline = activity.deadline.map(|deadline| deadline.value).or(end);
     let apart = deadline.filter(|_| is_open).map(|deadline| (deadline, model.today));
     ActivityTrack {
         // Both days count in `days`, and none of the two is a day late.

@@ -57,6 +57,10 @@ pub struct DateRange {
     pub end: Date,
 }
 
+/// Every day that a plan may name.
+pub const PLAN_DAYS: DateRange =
+    DateRange { start: jiff::civil::date(FIRST_YEAR, 1, 1), end: jiff::civil::date(LAST_YEAR, 12, 31) };
+
 impl DateRange {
     /// The days from `start` to `end`; `None` where `end` comes first.
     #[must_use]

@@ -21,7 +21,7 @@ mod tests;
 
 pub use atom::{Atom, AtomContext, AtomKind, Op};
 pub use currency::{Currency, Money};
-pub use date::{DateRange, FIRST_YEAR, LAST_YEAR, Period, parse_date};
+pub use date::{DateRange, FIRST_YEAR, LAST_YEAR, PLAN_DAYS, Period, parse_date};
 pub use duration::{Duration, DurationUnit, Lag};
 pub use error::{ValueError, ValueFix};
 pub use numeral::Number;

@@ -29,6 +29,13 @@ impl Number {
         parse_year(&self.value.to_string()).map(Period::Year)
     }
 
+    /// Whether it is written like a year that no plan may name.
+    #[must_use]
+    pub fn is_strange_year(self) -> bool {
+        let years = Decimal::from(1_000)..Decimal::from(100_000);
+        self.plain && years.contains(&self.value) && self.as_period().is_none()
+    }
+
     /// The whole number that it is, where it is one.
     #[must_use]
     pub fn as_integer(self) -> Option<i64> {

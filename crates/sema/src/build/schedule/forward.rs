@@ -10,6 +10,7 @@ use crate::value::{DateRange, Duration, LAST_YEAR};
 /// What the forward pass finds for an activity.
 pub(super) struct Times {
     pub(super) dates: Dates,
+    pub(super) ready: Option<Date>,
     pub(super) earliest: Option<Earliest>,
     pub(super) beyond: Option<Beyond>,
 }
@@ -54,7 +55,8 @@ pub(super) fn activity(
     };
     let written = activity.start.map(|start| Start { day: start.value, by: None });
     let behind = start_behind(Model::end_of);
-    let earliest_start = written.or_else(|| start_behind(Model::promised_end_of));
+    let ready = start_behind(Model::promised_end_of);
+    let earliest_start = written.or(ready);
 
     let mut ends = |start: Date, duration: Written<Duration>| {
         let end = model.calendar.end_of(start, duration.value);
@@ -67,9 +69,10 @@ pub(super) fn activity(
         let day = duration.map_or(Some(start.day), |duration| ends(start.day, duration))?;
         Some(Earliest { day, by: start.by })
     });
-    let backwards = match (duration, deadline) {
-        (Some(duration), Some(deadline)) if activity.after.is_empty() && written.is_none() => {
-            model.calendar.start_of(deadline, duration.value)
+    let due = deadline.or_else(|| day_before_launch(model, activity));
+    let backwards = match (duration, due) {
+        (Some(duration), Some(due)) if activity.after.is_empty() && written.is_none() => {
+            model.calendar.start_of(due, duration.value)
         }
         _ => None,
     };
@@ -96,7 +99,8 @@ pub(super) fn activity(
         computed_start: activity.start.is_none() && start.is_some(),
         computed_end: done.is_none() && (by_duration.is_some() || is_late),
     };
-    Times { dates, earliest: earliest_end.filter(|_| activity.status.is_open()), beyond }
+    let earliest = earliest_end.filter(|_| activity.status.is_open());
+    Times { dates, ready: ready.map(|start| start.day), earliest, beyond }
 }
 
 /// The earliest day of a launch, where it waits for something. On the day on which that ends it is in time: nobody says
@@ -110,7 +114,9 @@ pub(super) fn launch(
     let mut earliest: Option<Earliest> = None;
     let counting = waits.iter().filter(|wait| !wait.is_before && counts(model, dependencies, wait));
     for wait in counting.filter(|_| model[id].status.is_open()) {
-        let Some(work) = dependencies.work(wait.work) else { continue };
+        let Some(work) = dependencies.work(wait.work).filter(|work| !prepares(model, *work, id)) else {
+            continue;
+        };
         let Some(end) = model.promised_end_of(work) else { continue };
         let Some(day) = wait.lag.map_or(Some(end), |lag| model.calendar.shift(end, lag)) else { continue };
         if earliest.is_none_or(|earliest| earliest.day < day) {
@@ -118,6 +124,11 @@ pub(super) fn launch(
         }
     }
     earliest
+}
+
+/// Whether work is `before` a launch: that it ends too late is told at the work.
+fn prepares(model: &Model, work: WorkRef, launch: Id<Launch>) -> bool {
+    matches!(work, WorkRef::Activity(id) if model[id].before.iter().any(|before| before.target == Some(launch)))
 }
 
 /// The first working day after everything it waits for, each with its lag; none where one of them has no date. What was
@@ -159,10 +170,15 @@ fn counts(model: &Model, dependencies: &Dependencies, wait: &Wait) -> bool {
     work.and_then(|work| model.status_of(work)).is_none_or(crate::model::Status::counts)
 }
 
-/// A series without days of its own fills its phase, or at the top level the plan.
+/// The last working day before the first launch that an activity prepares.
+fn day_before_launch(model: &Model, activity: &Activity) -> Option<Date> {
+    let days = activity.before.iter().filter_map(|launch| model[launch.target?].date);
+    model.calendar.previous_working(days.min()?.yesterday().ok()?)
+}
+
+/// A series without days of its own fills its phase.
 fn days_of_series(model: &Model, activity: &Activity) -> Option<DateRange> {
-    let range = activity.phase.map_or(model.plan.period, |phase| model[phase].range);
-    range.map(|range| range.value)
+    model[activity.phase?].range.map(|range| range.value)
 }
 
 fn beyond_years(duration: Written<Duration>, start: Date) -> Beyond {

@@ -66,6 +66,12 @@ fn earliest_dates_follow_from_what_is_waited_for() {
             &["a 01-17..01-30 0 by 01-30"],
         ),
         (
+            "or from the launch that it prepares",
+            "activity a \"A\" { duration 5bd; before l, m }\nlaunch l \"L\" { deadline 2026-02-09 }\n\
+             launch m \"M\" { deadline 2026-03-09 }",
+            &["a 02-02..02-06 1 by 02-09", "l 02-09 36 by 03-31", "m 03-09 16 by 03-31"],
+        ),
+        (
             "work that is done ended on that day",
             "activity a \"A\" { duration 2w; start 2026-01-05; status done 2026-01-09 }\n\
              activity b \"B\" { after a; duration 2d; deadline 2026-01-16 }",

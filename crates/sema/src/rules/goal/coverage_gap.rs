@@ -29,6 +29,10 @@ fn check_kpi(cx: &Cx<'_>, goal: Id<Goal>, children: &[Child<'_>], id: Id<Kpi>, s
     if metric.aggregate != "sum" || kpi.direction != Some(Direction::Up) {
         return;
     }
+    // What a child without any KPI adds cannot be told, and that it has none is what is to be mended.
+    if children.iter().any(|(_, kpis)| kpis.is_empty()) {
+        return;
+    }
     let mut parts: Vec<(Span, &Head, Decimal)> = Vec::new();
     for &(head, kpis) in children {
         let same =

@@ -116,6 +116,7 @@ fn parts_add_up_to_the_goal() {
     // A part that cannot be told.
     assert_eq!(goal(&(part("a", "kpi leads >= 60") + &part("b", "kpi leads"))), [""; 0]);
     assert_eq!(goal(&(part("a", "kpi leads >= 60") + &part("b", "kpi leads >= 9 per week"))), [""; 0]);
+    assert_eq!(goal(&(part("a", "kpi leads >= 60") + &part("b", ""))), [""; 0]);
     // Goals that help count as well; rates do not add up.
     table(&[
         (

@@ -15,7 +15,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         }
     }
     let used = used_metrics(cx);
-    for (id, metric) in cx.model.metrics.iter() {
+    for (id, metric) in cx.model.metrics.iter().filter(|(_, metric)| !metric.name_is_taken) {
         let Some(place) = metric.head.place.filter(|_| !used.contains(&id)) else { continue };
         sink.report(metric.head.id_span.unwrap_or(place.keyword), place)
             .message("kpi-orphan.metric")

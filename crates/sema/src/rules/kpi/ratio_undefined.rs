@@ -21,8 +21,8 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         return;
     }
     let mut finding = sink.missing(place).with("metric", metric.head.id.as_str());
-    if let Some((formula, at)) = standard(metric).and_then(|known| known.formula).zip(metric.head.title_span)
-    {
+    let behind = metric.head.title_span.or(metric.head.id_span);
+    if let Some((formula, at)) = standard(metric).and_then(|known| known.formula).zip(behind) {
         let line = format!("= {formula}");
         let title = Message::new("fix-add").with("line", line.as_str());
         finding = finding.fix(title, false, at.end(), format!(" {line}"));

@@ -264,6 +264,25 @@ fn a_budget_buys_its_results_within_the_bound() {
          activity a \"A\" { owner lan; kpi leads >= 500; budget 60M VND }",
         &["warning kpi/budget-clash `60M VND`"],
     )]);
+    let together = |second: &str| {
+        format!(
+            "goal g \"G\" {{ type leads; owner lan; kpi leads 0 -> 1_000 by 2026-03-31; kpi cpl <= 100k VND by 2026-03-31 }}\n\
+             activity a \"A\" {{ owner lan; kpi leads >= 500; budget 60M VND; supports g }}\n\
+             activity b \"B\" {{ owner lan; kpi leads >= 500; supports g; {second} }}"
+        )
+    };
+    table(&[
+        ("dear here, cheap there", &together("budget 40M VND"), &[]),
+        ("dear here, free there", &together(""), &[]),
+        ("too dear together", &together("budget 41M VND"), &["warning kpi/budget-clash `60M VND`"]),
+        (
+            "money for money is a share",
+            "goal g \"G\" { type revenue; owner lan; region \"HN\"; kpi revenue 0 -> 500M by 2026-03-31 }\n\
+             activity a \"A\" { owner lan; kpi revenue >= 500M; kpi share <= 0.1; budget 60M VND }\n}\n\
+             metric share \"S\" = spend / revenue { unit ratio; kind business; direction down",
+            &[],
+        ),
+    ]);
 }
 
 #[test]
@@ -312,6 +331,11 @@ fn a_standard_formula_is_offered_by_name_in_either_language() {
             checked.findings.iter().find(|found| found.code.as_str() == "kpi/ratio-undefined").unwrap();
         assert_eq!(found.fixes[0].edits[0].text, " = clicks / impressions", "{title}");
     }
+    // Without a title, behind the name.
+    let checked = check("roadmap \"R\" { period 2026 }\nmetric cvr { unit percent }\n", "2026-01-05");
+    let found = checked.findings.iter().find(|found| found.code.as_str() == "kpi/ratio-undefined").unwrap();
+    let edit = &found.fixes[0].edits[0];
+    assert_eq!((checked.resolve(edit.span).1.start, edit.text.as_str()), (38, " = conversions / sessions"));
 }
 
 #[test]

@@ -72,7 +72,7 @@ const JOINER: char = '\u{200d}';
 const BLACK_FLAG: char = '\u{1f3f4}';
 
 /// Whether `character` takes no room on the line, or turns the order of what stands around it.
-fn is_hidden(character: char) -> bool {
+pub(in crate::rules) fn is_hidden(character: char) -> bool {
     matches!(
         character,
         '\0'

@@ -16,17 +16,17 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     if cx.is_in_cycle(item) {
         return;
     }
-    let calendar = &cx.model.calendar;
     if let Item::Activity(id) = item
         // A period may start on a holiday: its first day is named by nobody.
         && let Some(start) = cx.model[id].start.filter(|start| start.span.range.len() == DAY_LENGTH)
     {
-        report(cx, item, "text-holiday-clash.start", start, calendar.next_working(start.value), sink);
+        let next = cx.model.calendar.next_working(start.value);
+        report(cx, item, "text-holiday-clash.start", start, next.into_iter(), sink);
     }
     if let Some(deadline) = due.deadline.filter(|_| due.is_day) {
         let id =
             if matches!(item, Item::Launch(_)) { "text-holiday-clash.launch" } else { "text-holiday-clash" };
-        report(cx, item, id, deadline, calendar.previous_working(deadline.value), sink);
+        report(cx, item, id, deadline, cx.working_days_around(item, deadline.value), sink);
     }
 }
 
@@ -35,10 +35,11 @@ fn report(
     item: Item,
     id: &'static str,
     day: Written<Date>,
-    instead: Option<Date>,
+    instead: impl Iterator<Item = Date>,
     sink: &mut Sink<'_>,
 ) {
-    let Some(holiday) = cx.holiday_on(day.value) else { return };
+    // A day that has passed is moved by nobody.
+    let Some(holiday) = cx.holiday_on(day.value).filter(|_| cx.model.today <= day.value) else { return };
     let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };
     let mut finding = sink
         .report(day.span, place)
@@ -46,7 +47,10 @@ fn report(
         .with("name", head.id.as_str())
         .with("day", day.value)
         .with("holiday", holiday.clone());
-    if let Some(instead) = instead {
+    if cx.model.calendar.is_estimate(day.value) {
+        finding = finding.help("text-holiday-clash.help-estimate");
+    }
+    for instead in instead {
         let text = instead.to_string();
         let title = Message::new("fix-replace").with("text", text.as_str());
         finding = finding.fix(title, false, day.span, text);

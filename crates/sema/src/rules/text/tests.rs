@@ -80,3 +80,19 @@ fn one_hidden_character_and_several_are_told_apart() {
     assert_eq!(said(one, Locale::Vi), "có ký tự ẩn U+200B ở đây");
     assert_eq!(said(two, Locale::Vi), "có 2 ký tự ẩn trong đoạn này, đầu tiên là U+200B");
 }
+
+#[test]
+fn a_day_off_that_is_not_decided_yet_is_called_an_estimate() {
+    let help = |day: &str| {
+        let text = format!(
+            "roadmap \"R\" {{ period 2027; calendar vn }}\nphase p \"P\" 2027 {{ launch l \"L\" {{ deadline {day} }} }}\n"
+        );
+        let checked = crate::testing::check(&text, "2027-01-04");
+        let mut found = checked.findings.iter().filter(|found| found.code.as_str() == "text/holiday-clash");
+        let help = render(found.next().unwrap().help.as_ref().unwrap(), Locale::En);
+        help.contains("estimate")
+    };
+    assert!(help("2027-02-04"), "the second day before Tết");
+    assert!(!help("2027-02-06"), "Tết itself");
+    assert!(!help("2027-04-30"));
+}

@@ -14,7 +14,8 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let Some(head) = cx.head(item) else { return };
     let Some(place) = head.place.filter(|place| !place.damaged) else { return };
     let mut finding = sink.missing(place).with("kind", cx.kind_of(item)).with("name", head.id.as_str());
-    if let Some(range) = cx.phase_of(item).and_then(|phase| cx.model[phase].range) {
+    let home = cx.phase_of(item).map_or(cx.model.plan.period, |phase| cx.model[phase].range);
+    if let Some(range) = home {
         let line = format!("deadline {}", range.value.end);
         let title = Message::new("fix-add").with("line", line.as_str());
         finding = finding.fix_all(title, false, vec![edit::add_line(place, &line)]);

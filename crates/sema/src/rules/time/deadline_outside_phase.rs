@@ -3,6 +3,7 @@
 use roadmap_diag::Message;
 
 use crate::rules::{Check, Cx, Item, Sink, rule};
+use crate::value::DateRange;
 
 rule!(
     "time/deadline-outside-phase",
@@ -13,10 +14,17 @@ rule!(
 );
 
 fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
-    let Some(deadline) = cx.due(item).and_then(|due| due.deadline) else { return };
+    // What is done is not moved.
+    let Some(due) = cx.due(item).filter(|due| !due.status.is_closed()) else { return };
+    let Some(deadline) = due.deadline else { return };
     let Some(phase) = cx.phase_of(item).map(|phase| &cx.model[phase]) else { return };
     let Some(range) = phase.range else { return };
     if range.value.contains(deadline.value) || cx.is_in_cycle(item) {
+        return;
+    }
+    // The month of a phase that ends on its last Friday: the days between belong to nobody.
+    let between = range.value.end.tomorrow().ok().and_then(|day| DateRange::new(day, deadline.value));
+    if !due.is_day && between.is_some_and(|days| cx.model.calendar.working_days(days) == 0) {
         return;
     }
     let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };

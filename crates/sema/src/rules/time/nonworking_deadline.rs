@@ -15,18 +15,21 @@ rule!(
 fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let Some(due) = cx.due(item).filter(|due| due.is_day && !due.status.is_closed()) else { return };
     let Some(deadline) = due.deadline else { return };
-    let calendar = &cx.model.calendar;
-    // A holiday with a name is `text/holiday-clash`.
-    if calendar.is_working(deadline.value) || cx.holiday_on(deadline.value).is_some() || cx.is_in_cycle(item)
+    // A holiday with a name is `text/holiday-clash`; a day that has passed is moved by nobody.
+    if cx.model.calendar.is_working(deadline.value)
+        || cx.holiday_on(deadline.value).is_some()
+        || deadline.value < cx.model.today
+        || cx.is_in_cycle(item)
     {
         return;
     }
     let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };
     let mut finding =
         sink.report(deadline.span, place).with("name", head.id.as_str()).with("deadline", deadline.value);
-    if let Some(day) = calendar.previous_working(deadline.value) {
+    for day in cx.working_days_around(item, deadline.value) {
         let text = day.to_string();
         let title = Message::new("fix-replace").with("text", text.as_str());
+        // Earlier or later is the writer's choice.
         finding = finding.fix(title, false, deadline.span, text);
     }
     finding.emit();

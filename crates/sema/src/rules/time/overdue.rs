@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use roadmap_diag::Message;
 
 use crate::model::{Place, Written};
+use crate::rules::load::Due;
 use crate::rules::{Check, Cx, Item, Sink, edit, rule};
 use crate::value::DateRange;
 
@@ -16,13 +17,13 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     }
     let today = cx.model.today;
     if let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?)))
-        && let Some((deadline, days)) = late(due.deadline, today)
+        && let Some((deadline, days)) = late(due.deadline.or(computed_end(cx, item, &due)), today)
     {
-        let mut finding = sink
-            .report(deadline.span, place)
-            .with("name", head.id.as_str())
-            .with("deadline", deadline.value)
-            .with("days", days);
+        let mut finding = sink.report(deadline.span, place);
+        if !due.is_written {
+            finding = finding.message("time-overdue.computed");
+        }
+        finding = finding.with("name", head.id.as_str()).with("deadline", deadline.value).with("days", days);
         finding = match due.status.span {
             Some(status) => {
                 let title = Message::new("fix-replace").with("text", "status done");
@@ -49,6 +50,14 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
                 .emit();
         }
     }
+}
+
+/// The end that follows from a duration, where no deadline is written: it stands where the duration does.
+fn computed_end(cx: &Cx<'_>, item: Item, due: &Due<'_>) -> Option<Written<Date>> {
+    let Item::Activity(id) = item else { return None };
+    let activity = &cx.model[id];
+    let end = activity.dates.end.filter(|_| activity.dates.computed_end && !due.is_written)?;
+    Some(Written { value: end, span: activity.duration?.span })
 }
 
 /// Tasks and material that are to be done by a day of their own.

@@ -1,0 +1,7 @@
+//! `track/*`: what is said about progress is of today, and what falls behind is seen.
+
+pub(super) mod alert_missing;
+pub(super) mod off_pace;
+pub(super) mod status_stale;
+#[cfg(test)]
+mod tests;
