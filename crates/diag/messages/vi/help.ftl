@@ -107,6 +107,8 @@ help-explain-format =
     .md = Markdown theo ngôn ngữ của thông báo
     .json = Một đối tượng JSON
 
+help-lsp = Trả lời trình soạn thảo: language server, qua đầu vào và đầu ra chuẩn
+
 help-completions = In mã tự hoàn thành lệnh cho shell
     .shell = Shell nào
 

@@ -6,3 +6,6 @@ ide-rename-unnamed = “{ $title }” chỉ có tiêu đề, chưa có tên: hã
 ide-rename-no-identifier = `{ $name }` không phải là tên: dùng chữ, số và `_`, không bắt đầu bằng số
 ide-rename-taken = tên `{ $name }` đã dùng cho { $by }
 ide-rename-taken-built-in = `{ $name }` là tên của một mục có sẵn
+
+ide-fix-all = Áp dụng { $count } cách sửa an toàn trong tệp này
+ide-loading = Đang đọc kế hoạch
