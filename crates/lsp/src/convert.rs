@@ -49,8 +49,16 @@ pub(crate) fn symbol_kind(kind: ide::SymbolKind) -> SymbolKind {
     }
 }
 
+/// An edit as the editor makes it. It has no place between `\r` and `\n`: an edit that ends there takes both.
 pub(crate) fn text_edit(here: &Here<'_>, range: TextRange, text: &str) -> TextEdit {
-    TextEdit { range: here.range(range), new_text: text.to_owned() }
+    let bytes = here.file.text.as_bytes();
+    let splits = |offset: u32| {
+        let at = offset as usize;
+        bytes.get(at) == Some(&b'\n') && at.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b'\r')
+    };
+    let (before, start) = if splits(range.start) { ("\r", range.start - 1) } else { ("", range.start) };
+    let (after, end) = if splits(range.end) { ("\n", range.end + 1) } else { ("", range.end) };
+    TextEdit { range: here.range(TextRange::new(start, end)), new_text: format!("{before}{text}{after}") }
 }
 
 /// Edits of several files: for the versions that they were made for, where the editor understands that.

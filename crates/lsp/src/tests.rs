@@ -1,5 +1,11 @@
 //! Conversations with the server, in memory.
 
+mod answers;
+mod editor;
+mod projects;
+mod protocol;
+mod random;
+
 use lsp_types::request::Request;
 
 /// A method that panics.
