@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn the_nearest_settings_make_the_project() {
-        let has = |path: &Path| path == Path::new("/a/roadmap.toml") || path == Path::new("/a/b/c/roadmap.toml");
+        let has =
+            |path: &Path| path == Path::new("/a/roadmap.toml") || path == Path::new("/a/b/c/roadmap.toml");
         let found = |path: &str, is_folder| Place::find(Path::new(path), is_folder, &has);
         let place = |root: &str, has_settings, start| Place { root: root.into(), has_settings, start };
         let (file, folder) = (|path: &str| Start::File(path.into()), |path: &str| Start::Folder(path.into()));

@@ -66,7 +66,8 @@ impl Buffers {
 
     /// The texts below a folder, by their path from there.
     pub(crate) fn texts_in(&self, folder: &Path) -> BTreeMap<String, Arc<str>> {
-        let inside = |(path, buffer): (&PathBuf, &Buffer)| Some((relative(folder, path)?, buffer.text.clone()));
+        let inside =
+            |(path, buffer): (&PathBuf, &Buffer)| Some((relative(folder, path)?, buffer.text.clone()));
         self.open.iter().filter_map(inside).collect()
     }
 
@@ -85,7 +86,8 @@ impl Buffers {
         if let Some(buffer) = self.open.get(path) {
             return Some(buffer.uri.clone());
         }
-        let named = self.folders.iter().find_map(|(named, real)| Some(named.join(path.strip_prefix(real).ok()?)));
+        let named =
+            self.folders.iter().find_map(|(named, real)| Some(named.join(path.strip_prefix(real).ok()?)));
         uri::uri_of(named.as_deref().unwrap_or(path))
     }
 }

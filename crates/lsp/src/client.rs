@@ -34,7 +34,9 @@ pub(crate) struct Client {
 impl Client {
     /// `started` is the language that the server was started with.
     pub(crate) fn new(params: &InitializeParams, raw: &Value, started: Option<Locale>) -> Self {
-        let has = |path: &str| raw.pointer(&format!("/capabilities/{path}")).is_some_and(|value| *value == Value::Bool(true));
+        let has = |path: &str| {
+            raw.pointer(&format!("/capabilities/{path}")).is_some_and(|value| *value == Value::Bool(true))
+        };
         let ClientCapabilities { general, text_document, .. } = &params.capabilities;
         let offered = general.as_ref().and_then(|general| general.position_encodings.as_deref());
         let mut client = Self {
@@ -71,7 +73,8 @@ impl Client {
 
 /// `C` and `POSIX` ask for no language in particular.
 fn locale_of(tag: &str) -> Option<Locale> {
-    let plain = ["c", "posix"].iter().any(|plain| tag.split('.').next().unwrap_or(tag).eq_ignore_ascii_case(plain));
+    let plain =
+        ["c", "posix"].iter().any(|plain| tag.split('.').next().unwrap_or(tag).eq_ignore_ascii_case(plain));
     Locale::from_tag(tag).filter(|_| !plain)
 }
 
@@ -104,7 +107,9 @@ mod tests {
 
     #[test]
     fn an_editor_gets_the_encoding_that_it_likes_best() {
-        let with = |encodings: Value| client(json!({ "capabilities": { "general": { "positionEncodings": encodings } } }));
+        let with = |encodings: Value| {
+            client(json!({ "capabilities": { "general": { "positionEncodings": encodings } } }))
+        };
         assert_eq!(with(json!(["utf-8", "utf-16"])).encoding, Encoding::Utf8);
         assert_eq!(with(json!(["latin-1", "utf-32"])).encoding, Encoding::Utf32);
         assert_eq!(with(json!([])).encoding, Encoding::Utf16);

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use lsp_types::{
-    DiagnosticSeverity, DiagnosticTag, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, SymbolKind,
-    TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    DiagnosticSeverity, DiagnosticTag, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier,
+    SymbolKind, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 use roadmap_diag::{FileId, Severity, Tag, TextRange};
 use roadmap_ide as ide;
@@ -82,7 +82,10 @@ pub(crate) fn workspace_edit<'e>(
         let changes = files.into_iter().map(|(id, edits)| {
             let (uri, version) = document(id)?;
             let edits = edits.into_iter().map(OneOf::Left).collect();
-            Some(TextDocumentEdit { text_document: OptionalVersionedTextDocumentIdentifier { uri, version }, edits })
+            Some(TextDocumentEdit {
+                text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
+                edits,
+            })
         });
         let changes = DocumentChanges::Edits(changes.collect::<Option<_>>()?);
         return Some(WorkspaceEdit { document_changes: Some(changes), ..WorkspaceEdit::default() });

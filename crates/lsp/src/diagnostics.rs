@@ -5,12 +5,12 @@ use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use lsp_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DocumentDiagnosticParams, DocumentDiagnosticReport,
-    DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, NumberOrString, PublishDiagnosticsParams,
-    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport,
-    Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, WorkspaceDiagnosticReportResult,
-    WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
-    WorkspaceUnchangedDocumentDiagnosticReport,
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DocumentDiagnosticParams,
+    DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, NumberOrString,
+    PublishDiagnosticsParams, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Uri, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    WorkspaceDiagnosticReportResult, WorkspaceDocumentDiagnosticReport,
+    WorkspaceFullDocumentDiagnosticReport, WorkspaceUnchangedDocumentDiagnosticReport,
 };
 use roadmap_diag::{self as diag, FileId};
 use roadmap_sema::rules;
@@ -52,11 +52,7 @@ pub(crate) fn diagnostic(here: &Here<'_>, finding: &diag::Diagnostic) -> Diagnos
 
 /// The findings of a file, in the order of the text.
 fn of_file(here: &Here<'_>) -> Vec<Diagnostic> {
-    let findings = &here.analysis().diagnostics;
-    // They are in the order of files.
-    let start = findings.partition_point(|finding| finding.span.file < here.id);
-    let own = findings.iter().skip(start).take_while(|finding| finding.span.file == here.id);
-    own.map(|finding| diagnostic(here, finding)).collect()
+    here.findings().iter().map(|finding| diagnostic(here, finding)).collect()
 }
 
 /// What the editor shows now, by address, so that only what differs is sent.
@@ -170,7 +166,8 @@ fn report(
     let id = format!("{:x}", hash(&items));
     if known == Some(&id) {
         let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id: id };
-        let report = WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report };
+        let report =
+            WorkspaceUnchangedDocumentDiagnosticReport { uri, version, unchanged_document_diagnostic_report };
         return WorkspaceDocumentDiagnosticReport::Unchanged(report);
     }
     let full_document_diagnostic_report = FullDocumentDiagnosticReport { result_id: Some(id), items };

@@ -95,7 +95,7 @@ impl Project {
         if self.snapshot.is_none() {
             let analysis = self.host.analysis()?;
             let documents = documents(&analysis, &self.root, buffers, last);
-            self.snapshot = Some(Arc::new(Snapshot { root: self.root.clone(), analysis, documents }));
+            self.snapshot = Some(Arc::new(Snapshot::new(self.root.clone(), analysis, documents)));
         }
         self.snapshot.clone()
     }
@@ -104,8 +104,9 @@ impl Project {
 /// What the editor needs to know of each file; where lines start is kept from `last` for a text that is the same.
 fn documents(analysis: &Analysis, root: &Path, buffers: &Buffers, last: Option<&Snapshot>) -> Vec<Document> {
     let last = last.filter(|last| last.root == root);
-    let known = last.into_iter().flat_map(|last| last.analysis.files.iter().zip(&last.documents));
-    let known: BTreeMap<&str, _> = known.map(|(file, document)| (&*file.path, (&file.text, document))).collect();
+    let known = last.into_iter().flat_map(Snapshot::files);
+    let known: BTreeMap<&str, _> =
+        known.map(|(file, document)| (&*file.path, (&file.text, document))).collect();
     let files = analysis.files.iter().map(|file| {
         let path = root.join(&file.path);
         let lines = match known.get(&*file.path) {

@@ -70,7 +70,8 @@ fn row<R: Request>(
     let answer = move |view: &View<'_>, params: Value| {
         let params = serde_json::from_value(params)
             .map_err(|fault| error(ErrorCode::InvalidParams, format!("{}: {fault}", R::METHOD)))?;
-        let result = answer(view, params).map_err(|Refusal(reason)| error(ErrorCode::RequestFailed, reason))?;
+        let result =
+            answer(view, params).map_err(|Refusal(reason)| error(ErrorCode::RequestFailed, reason))?;
         serde_json::to_value(result).map_err(|fault| error(ErrorCode::InternalError, fault.to_string()))
     };
     Row { method: R::METHOD, on_edit, answer: Box::new(answer) }

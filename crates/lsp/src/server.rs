@@ -9,8 +9,8 @@ use lsp_types::notification::{self as note, Notification as _};
 use lsp_types::request::{self as method, Request as _};
 use lsp_types::{
     CancelParams, InitializeParams, LogMessageParams, MessageType, NumberOrString, ProgressParams,
-    ProgressParamsValue, ProgressToken, WorkDoneProgress, WorkDoneProgressBegin, WorkDoneProgressCreateParams,
-    WorkDoneProgressEnd, WorkspaceFolder,
+    ProgressParamsValue, ProgressToken, WorkDoneProgress, WorkDoneProgressBegin,
+    WorkDoneProgressCreateParams, WorkDoneProgressEnd, WorkspaceFolder,
 };
 use roadmap_diag::{Message as Words, render};
 use serde_json::Value;
@@ -119,7 +119,11 @@ impl<'w> Server<'w> {
                     table.iter().any(|row| row.method == request.method && row.on_edit == OnEdit::Drop)
                 };
                 for request in drain(&mut self.inbox, is_dropped) {
-                    self.refuse(request.id, ErrorCode::ContentModified, "the text has changed since".to_owned());
+                    self.refuse(
+                        request.id,
+                        ErrorCode::ContentModified,
+                        "the text has changed since".to_owned(),
+                    );
                 }
             }
         }
@@ -255,9 +259,15 @@ impl<'w> Server<'w> {
         let locale = self.client.locale(None);
         if self.client.progress {
             let params = WorkDoneProgressCreateParams { token: token.clone() };
-            self.ask(method::WorkDoneProgressCreate::METHOD, serde_json::to_value(params).unwrap_or_default());
+            self.ask(
+                method::WorkDoneProgressCreate::METHOD,
+                serde_json::to_value(params).unwrap_or_default(),
+            );
             let title = render(&Words::new("ide-loading"), locale);
-            self.progress(&token, WorkDoneProgress::Begin(WorkDoneProgressBegin { title, ..Default::default() }));
+            self.progress(
+                &token,
+                WorkDoneProgress::Begin(WorkDoneProgressBegin { title, ..Default::default() }),
+            );
         }
         for folder in folders {
             if let Some(fault) = self.session.add_folder(&folder.uri) {
@@ -291,9 +301,12 @@ impl<'w> Server<'w> {
             return;
         }
         let (client, session, published) = (&self.client, &mut self.session, &mut self.published);
-        let outcome = catch_unwind(AssertUnwindSafe(|| published.update(client, session.snapshots(), &edited)));
+        let outcome =
+            catch_unwind(AssertUnwindSafe(|| published.update(client, session.snapshots(), &edited)));
         match outcome {
-            Ok(messages) => messages.into_iter().for_each(|params| self.notify::<note::PublishDiagnostics>(params)),
+            Ok(messages) => {
+                messages.into_iter().for_each(|params| self.notify::<note::PublishDiagnostics>(params))
+            }
             Err(panic) => {
                 self.report(note::PublishDiagnostics::METHOD, &*panic);
                 self.session.reopen();

@@ -150,7 +150,8 @@ impl<'w> Session<'w> {
     /// Files that came, changed or went.
     pub(crate) fn changed_on_disk(&mut self, changes: &[Change]) {
         // Which file is a project's entry depends on the settings and on which plans there are.
-        let lacks_project = self.projects.iter().filter(|project| project.is_of_folder()).count() < self.folders.len();
+        let lacks_project =
+            self.projects.iter().filter(|project| project.is_of_folder()).count() < self.folders.len();
         let entry_may_differ = changes.iter().any(|Change { path, is_new }| {
             let is_gone = self.buffers.get(path).is_none() && !self.world.is_file(path);
             let is_elsewhere = !self.projects.iter().any(|project| project.has(path));

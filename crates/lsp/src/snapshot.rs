@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use lsp_types::{Location, Position, Range, Uri};
 use roadmap_db::{Analysis, File, relative};
-use roadmap_diag::{FileId, Locale, Message, Span, TextRange, render};
+use roadmap_diag::{Diagnostic, FileId, Locale, Message, Span, TextRange, render};
 
 use crate::client::Client;
 use crate::sync::Lines;
@@ -15,7 +15,9 @@ pub(crate) struct Snapshot {
     pub(crate) root: PathBuf,
     pub(crate) analysis: Analysis,
     /// By file.
-    pub(crate) documents: Vec<Document>,
+    documents: Vec<Document>,
+    /// By file, where its findings stand among all: those of a file stand together.
+    findings: Vec<std::ops::Range<usize>>,
 }
 
 /// What an editor needs to know of a file beside its text.
@@ -45,6 +47,24 @@ pub(crate) struct Here<'a> {
 }
 
 impl Snapshot {
+    pub(crate) fn new(root: PathBuf, analysis: Analysis, documents: Vec<Document>) -> Self {
+        let mut findings = vec![0..0; analysis.files.len()];
+        let mut start = 0;
+        for chunk in analysis.diagnostics.chunk_by(|one, other| one.span.file == other.span.file) {
+            let file = chunk.first().map_or(0, |finding| finding.span.file.0 as usize);
+            if let Some(findings) = findings.get_mut(file) {
+                *findings = start..start + chunk.len();
+            }
+            start += chunk.len();
+        }
+        Self { root, analysis, documents, findings }
+    }
+
+    /// Each file with what an editor needs to know of it.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&File, &Document)> {
+        self.analysis.files.iter().zip(&self.documents)
+    }
+
     /// The file at a path.
     pub(crate) fn find(&self, path: &Path) -> Option<FileId> {
         let path = relative(&self.root, path)?;
@@ -82,6 +102,12 @@ impl<'a> Here<'a> {
 
     pub(crate) fn document(&self) -> Option<&'a Document> {
         self.project.documents.get(self.id.0 as usize)
+    }
+
+    /// What is found in it.
+    pub(crate) fn findings(&self) -> &'a [Diagnostic] {
+        let range = self.project.findings.get(self.id.0 as usize).cloned();
+        range.and_then(|range| self.project.analysis.diagnostics.get(range)).unwrap_or_default()
     }
 
     /// A message in the reader's language.

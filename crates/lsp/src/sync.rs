@@ -57,8 +57,10 @@ pub(crate) struct Lines {
 impl Lines {
     pub(crate) fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let ends = |at: usize, byte: u8| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        let starts = bytes.iter().enumerate().filter(|(at, byte)| ends(*at, **byte)).map(|(at, _)| number(at + 1));
+        let ends =
+            |at: usize, byte: u8| byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        let starts =
+            bytes.iter().enumerate().filter(|(at, byte)| ends(*at, **byte)).map(|(at, _)| number(at + 1));
         Self { starts: std::iter::once(0).chain(starts).collect() }
     }
 
@@ -134,9 +136,12 @@ mod tests {
     #[test]
     fn columns_count_what_was_agreed_on() {
         // Composed, as another keyboard types it, and beyond the first plane.
-        for (text, columns) in
-            [("Huệ|", [5, 3, 3]), ("Hue\u{323}\u{302}|", [7, 5, 5]), ("🚀|", [4, 2, 1]), ("đ👩‍💻ơ|", [15, 7, 5])]
-        {
+        for (text, columns) in [
+            ("Huệ|", [5, 3, 3]),
+            ("Hue\u{323}\u{302}|", [7, 5, 5]),
+            ("🚀|", [4, 2, 1]),
+            ("đ👩‍💻ơ|", [15, 7, 5]),
+        ] {
             let offset = number(text.find('|').unwrap());
             let lines = Lines::new(text);
             for (encoding, column) in ALL.into_iter().zip(columns) {

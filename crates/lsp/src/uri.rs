@@ -14,7 +14,9 @@ pub(crate) fn path_of(uri: &Uri) -> PathBuf {
     let decoded = decode(path);
     match decoded.as_bytes() {
         // `/c:/plans` on Windows.
-        [b'/', drive, b':', ..] if drive.is_ascii_alphabetic() => PathBuf::from(decoded.trim_start_matches('/')),
+        [b'/', drive, b':', ..] if drive.is_ascii_alphabetic() => {
+            PathBuf::from(decoded.trim_start_matches('/'))
+        }
         _ => PathBuf::from(decoded),
     }
 }
@@ -26,7 +28,9 @@ pub(crate) fn uri_of(path: &Path) -> Option<Uri> {
     let mut uri = format!("file://{slash}");
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                uri.push(char::from(byte))
+            }
             byte => uri.push_str(&format!("%{byte:02X}")),
         }
     }

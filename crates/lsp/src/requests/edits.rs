@@ -6,7 +6,10 @@ use crate::convert;
 use crate::requests::Refusal;
 use crate::snapshot::{Here, View};
 
-pub(super) fn format(view: &View<'_>, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>, Refusal> {
+pub(super) fn format(
+    view: &View<'_>,
+    params: DocumentFormattingParams,
+) -> Result<Option<Vec<TextEdit>>, Refusal> {
     let here = view.file(&params.text_document.uri).filter(is_roadmap);
     Ok(here.map(|here| edits(&here)))
 }

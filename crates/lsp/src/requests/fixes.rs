@@ -9,10 +9,14 @@ use crate::diagnostics::diagnostic;
 use crate::requests::Refusal;
 use crate::snapshot::{Here, View};
 
-pub(super) fn code_actions(view: &View<'_>, params: CodeActionParams) -> Result<Option<CodeActionResponse>, Refusal> {
+pub(super) fn code_actions(
+    view: &View<'_>,
+    params: CodeActionParams,
+) -> Result<Option<CodeActionResponse>, Refusal> {
     let Some(here) = view.file(&params.text_document.uri) else { return Ok(None) };
     let only = params.context.only.as_deref();
-    let wants = |kind: &CodeActionKind| only.is_none_or(|only| only.iter().any(|wanted| includes(wanted, kind)));
+    let wants =
+        |kind: &CodeActionKind| only.is_none_or(|only| only.iter().any(|wanted| includes(wanted, kind)));
     let mut actions = Vec::new();
     if wants(&CodeActionKind::QUICKFIX) {
         quick_fixes(&here, here.bytes(params.range), &mut actions);
@@ -26,15 +30,15 @@ pub(super) fn code_actions(view: &View<'_>, params: CodeActionParams) -> Result<
 /// `source` includes `source.fixAll`.
 fn includes(wanted: &CodeActionKind, kind: &CodeActionKind) -> bool {
     let (wanted, kind) = (wanted.as_str(), kind.as_str());
-    wanted.is_empty() || kind.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    wanted.is_empty()
+        || kind.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// Each mend of each finding that the range touches.
 fn quick_fixes(here: &Here<'_>, range: TextRange, actions: &mut Vec<CodeAction>) {
     let analysis = here.analysis();
     let near = |place: TextRange| place.start <= range.end && range.start <= place.end;
-    let findings = analysis.diagnostics.iter().filter(|finding| finding.span.file == here.id);
-    for finding in findings.filter(|finding| near(analysis.resolve(finding.span))) {
+    for finding in here.findings().iter().filter(|finding| near(analysis.resolve(finding.span))) {
         for (index, fix) in finding.fixes.iter().enumerate() {
             let edits = fix.edits.iter();
             let edits = edits.map(|edit| (edit.span.file, analysis.resolve(edit.span), edit.text.as_str()));
@@ -55,8 +59,7 @@ fn quick_fixes(here: &Here<'_>, range: TextRange, actions: &mut Vec<CodeAction>)
 fn fix_all(here: &Here<'_>) -> Option<CodeAction> {
     let analysis = here.analysis();
     let is_here = |fix: &&Fix| fix.safe && fix.edits.iter().all(|edit| edit.span.file == here.id);
-    let findings = analysis.diagnostics.iter().filter(|finding| finding.span.file == here.id);
-    let fixes = findings.filter_map(|finding| finding.fixes.iter().find(is_here));
+    let fixes = here.findings().iter().filter_map(|finding| finding.fixes.iter().find(is_here));
     let applied = apply_fixes(analysis, fixes);
     let (range, text) = difference(&here.file.text, applied.texts.get(&here.id)?);
     let edit = convert::workspace_edit(here, std::iter::once((here.id, range, text)))?;

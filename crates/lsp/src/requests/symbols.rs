@@ -45,7 +45,12 @@ fn nested(here: &Here<'_>, symbol: ide::Symbol) -> DocumentSymbol {
 }
 
 #[allow(deprecated)]
-fn flatten(here: &Here<'_>, symbols: Vec<ide::Symbol>, inside: Option<&str>, flat: &mut Vec<SymbolInformation>) {
+fn flatten(
+    here: &Here<'_>,
+    symbols: Vec<ide::Symbol>,
+    inside: Option<&str>,
+    flat: &mut Vec<SymbolInformation>,
+) {
     for symbol in symbols {
         if let Some(location) = here.location(here.id, symbol.range) {
             flat.push(SymbolInformation {

@@ -38,7 +38,11 @@ fn names_are_followed_in_every_encoding() {
         // An edit behind all that arrives where it was meant.
         editor.open(MAIN, NAMES);
         editor.edit(MAIN, 2, [2, column, 2, column + width], "mai");
-        assert_eq!(editor.findings(MAIN, 2).last().unwrap(), &format!("2:{column} people/owner-unknown"), "{encoding}");
+        assert_eq!(
+            editor.findings(MAIN, 2).last().unwrap(),
+            &format!("2:{column} people/owner-unknown"),
+            "{encoding}"
+        );
     }
 }
 
@@ -53,7 +57,8 @@ fn a_rename_reaches_every_file() {
     params["newName"] = json!("huế");
     let edit = editor.ask("textDocument/rename", params.clone()).unwrap();
     let changes = edit["documentChanges"].as_array().unwrap();
-    let files: Vec<_> = changes.iter().map(|change| (&change["textDocument"], &change["edits"][0]["newText"])).collect();
+    let files: Vec<_> =
+        changes.iter().map(|change| (&change["textDocument"], &change["edits"][0]["newText"])).collect();
     let named = json!("huế");
     let (main, people) =
         (json!({ "uri": uri(MAIN), "version": null }), json!({ "uri": uri(PEOPLE), "version": 1 }));
@@ -79,7 +84,8 @@ fn an_editor_without_versions_gets_plain_changes() {
 fn symbols_nest_where_the_editor_shows_that() {
     let text = "roadmap \"R\" { period 2026 }\nphase p \"Nền\" 2026-Q1 { goal g \"G\" { owner lan } }\nperson lan \"Lan\"\n";
     let machine = Machine::new(&[(MAIN, text)]);
-    let nests = json!({ "textDocument": { "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } } });
+    let nests =
+        json!({ "textDocument": { "documentSymbol": { "hierarchicalDocumentSymbolSupport": true } } });
     let mut editor = Editor::start(&machine, &["/p"], nests);
     let symbols = editor.ask("textDocument/documentSymbol", document(MAIN)).unwrap();
     assert_eq!(symbols[1]["name"], "Nền");
@@ -155,7 +161,8 @@ fn findings_say_where_to_read_on_in_the_editors_language() {
     editor.open(MAIN, text);
     editor.findings(MAIN, 1);
     let findings = editor.pushed[&uri(MAIN)]["diagnostics"].clone();
-    let twice = findings.as_array().unwrap().iter().find(|finding| finding["code"] == "name/duplicate").unwrap();
+    let twice =
+        findings.as_array().unwrap().iter().find(|finding| finding["code"] == "name/duplicate").unwrap();
     assert_eq!(twice["relatedInformation"][0]["location"]["range"]["start"], at(1, 7));
     assert_eq!(twice["codeDescription"]["href"], "https://roadmapc.dev/rules/name/duplicate");
     assert_eq!((&twice["severity"], &twice["source"]), (&json!(1), &json!("roadmapc")));
@@ -163,7 +170,8 @@ fn findings_say_where_to_read_on_in_the_editors_language() {
     editor.tell("workspace/didChangeConfiguration", json!({ "settings": { "roadmap": { "locale": "vi" } } }));
     let said = |editor: &Editor| {
         let findings = editor.pushed[&uri(MAIN)]["diagnostics"].clone();
-        let twice = findings.as_array().unwrap().iter().find(|finding| finding["code"] == "name/duplicate").cloned();
+        let twice =
+            findings.as_array().unwrap().iter().find(|finding| finding["code"] == "name/duplicate").cloned();
         twice.unwrap()["message"].clone()
     };
     editor.wait(|editor| said(editor) != english);
@@ -181,24 +189,36 @@ fn an_editor_that_pulls_is_not_pushed_to() {
     };
     let first = pull(&mut editor, Value::Null);
     assert_eq!(first["kind"], "full");
-    assert!(listed(&first["items"]).iter().all(|finding| !finding.ends_with("people/owner-unknown")), "{first}");
+    assert!(
+        listed(&first["items"]).iter().all(|finding| !finding.ends_with("people/owner-unknown")),
+        "{first}"
+    );
     assert_eq!(pull(&mut editor, first["resultId"].clone())["kind"], "unchanged");
 
     // What another file says changes what is found here.
     editor.machine.write(PEOPLE, "person mai \"Mai\"\n");
     editor.watched(&[(PEOPLE, 2)]);
     let second = pull(&mut editor, first["resultId"].clone());
-    assert!(listed(&second["items"]).iter().any(|finding| finding.ends_with("people/owner-unknown")), "{second}");
+    assert!(
+        listed(&second["items"]).iter().any(|finding| finding.ends_with("people/owner-unknown")),
+        "{second}"
+    );
     editor.wait(|editor| editor.heard.iter().any(|(method, _)| method == "workspace/diagnostic/refresh"));
 
     let known = json!([
         { "uri": uri(MAIN), "value": second["resultId"] }, { "uri": uri("/p/gone.roadmap"), "value": "x" },
     ]);
     let all = editor.ask("workspace/diagnostic", json!({ "previousResultIds": known })).unwrap();
-    let kinds: Vec<_> = all["items"].as_array().unwrap().iter().map(|item| (&item["uri"], &item["kind"])).collect();
+    let kinds: Vec<_> =
+        all["items"].as_array().unwrap().iter().map(|item| (&item["uri"], &item["kind"])).collect();
     let (full, unchanged) = (json!("full"), json!("unchanged"));
-    assert_eq!(kinds, [
-        (&json!(uri(MAIN)), &unchanged), (&json!(uri(PEOPLE)), &full), (&json!(uri("/p/gone.roadmap")), &full),
-    ]);
+    assert_eq!(
+        kinds,
+        [
+            (&json!(uri(MAIN)), &unchanged),
+            (&json!(uri(PEOPLE)), &full),
+            (&json!(uri("/p/gone.roadmap")), &full),
+        ]
+    );
     assert!(editor.pushed.is_empty());
 }

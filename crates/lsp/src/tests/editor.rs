@@ -20,7 +20,8 @@ use crate::world::World;
 pub(super) const TODAY: Date = date(2026, 1, 5);
 
 /// A small plan with one finding or two.
-pub(super) const PLAN: &str = "roadmap \"Plan\" { period 2026; lang vi }\nperson lan \"Lan\"\ngoal g \"G\" { owner lna }\n";
+pub(super) const PLAN: &str =
+    "roadmap \"Plan\" { period 2026; lang vi }\nperson lan \"Lan\"\ngoal g \"G\" { owner lna }\n";
 
 type Files = Arc<Mutex<BTreeMap<PathBuf, Vec<u8>>>>;
 
@@ -59,7 +60,8 @@ impl Disk for Folder {
 
     fn glob(&self, pattern: &str) -> Vec<String> {
         let files = self.files.lock().unwrap();
-        let inside = files.iter().filter_map(|(path, bytes)| Some((relative(&self.root, path)?, bytes.clone())));
+        let inside =
+            files.iter().filter_map(|(path, bytes)| Some((relative(&self.root, path)?, bytes.clone())));
         MemoryDisk { files: inside.collect() }.glob(pattern)
     }
 }
@@ -106,7 +108,8 @@ impl Editor {
     /// An editor that can do `capabilities`, in the folders `folders`.
     pub(super) fn start(machine: &Machine, folders: &[&str], capabilities: Value) -> Self {
         let mut editor = Self::connect(machine);
-        let folders: Vec<Value> = folders.iter().map(|folder| json!({ "uri": uri(folder), "name": folder })).collect();
+        let folders: Vec<Value> =
+            folders.iter().map(|folder| json!({ "uri": uri(folder), "name": folder })).collect();
         let params = json!({
             "processId": null, "rootUri": null, "locale": "en", "capabilities": capabilities, "workspaceFolders": folders,
         });
@@ -189,7 +192,10 @@ impl Editor {
 
     pub(super) fn replace(&self, path: &str, version: i32, text: &str) {
         let document = json!({ "uri": uri(path), "version": version });
-        self.tell("textDocument/didChange", json!({ "textDocument": document, "contentChanges": [{ "text": text }] }));
+        self.tell(
+            "textDocument/didChange",
+            json!({ "textDocument": document, "contentChanges": [{ "text": text }] }),
+        );
     }
 
     pub(super) fn watched(&self, changes: &[(&str, u8)]) {

@@ -58,7 +58,8 @@ fn a_file_may_be_deleted_while_it_is_open() {
 
 #[test]
 fn an_entry_may_be_deleted() {
-    let mut editor = start(&[(MAIN, "roadmap \"R\" { period 2026 }\ngoal g \"G\" { owner nobody }\n")], &["/p"]);
+    let mut editor =
+        start(&[(MAIN, "roadmap \"R\" { period 2026 }\ngoal g \"G\" { owner nobody }\n")], &["/p"]);
     editor.wait(|editor| misses_an_owner(editor, MAIN));
     editor.machine.remove(MAIN);
     editor.watched(&[(MAIN, 3)]);
@@ -70,7 +71,8 @@ fn an_entry_may_be_deleted() {
 fn a_switch_of_branches_is_followed() {
     let toml = "/p/roadmap.toml";
     let other = "/p/plan/other.roadmap";
-    let mut editor = start(&[(toml, "[project]\nentry = \"main.roadmap\"\n"), (MAIN, PLAN), (PEOPLE, LAN)], &["/p"]);
+    let mut editor =
+        start(&[(toml, "[project]\nentry = \"main.roadmap\"\n"), (MAIN, PLAN), (PEOPLE, LAN)], &["/p"]);
     editor.open(MAIN, PLAN);
     editor.findings(MAIN, 1);
     editor.close(MAIN);
@@ -98,19 +100,30 @@ fn settings_count_as_they_are_typed() {
 fn two_folders_are_two_projects() {
     let other = "/q/plan.roadmap";
     let mut editor = start(
-        &[(MAIN, PLAN), (PEOPLE, LAN), (other, "roadmap \"Q\" { period 2026 }\ngoal q \"Q\" { owner lan }\n")],
+        &[
+            (MAIN, PLAN),
+            (PEOPLE, LAN),
+            (other, "roadmap \"Q\" { period 2026 }\ngoal q \"Q\" { owner lan }\n"),
+        ],
         &["/p", "/q"],
     );
     editor.wait(|editor| misses_an_owner(editor, other));
     assert!(!misses_an_owner(&editor, MAIN));
     let found = editor.ask("workspace/symbol", json!({ "query": "" })).unwrap();
-    let mut files: Vec<_> = found.as_array().unwrap().iter().map(|symbol| symbol["location"]["uri"].clone()).collect();
+    let mut files: Vec<_> =
+        found.as_array().unwrap().iter().map(|symbol| symbol["location"]["uri"].clone()).collect();
     files.dedup();
     assert_eq!(files, [json!(uri(MAIN)), json!(uri(PEOPLE)), json!(uri(other))]);
     let folder = json!({ "uri": uri("/q"), "name": "q" });
-    editor.tell("workspace/didChangeWorkspaceFolders", json!({ "event": { "added": [], "removed": [folder] } }));
+    editor.tell(
+        "workspace/didChangeWorkspaceFolders",
+        json!({ "event": { "added": [], "removed": [folder] } }),
+    );
     editor.wait(|editor| editor.shown(other).is_empty());
-    editor.tell("workspace/didChangeWorkspaceFolders", json!({ "event": { "added": [folder], "removed": [] } }));
+    editor.tell(
+        "workspace/didChangeWorkspaceFolders",
+        json!({ "event": { "added": [folder], "removed": [] } }),
+    );
     editor.wait(|editor| misses_an_owner(editor, other));
 }
 
@@ -141,7 +154,8 @@ fn a_text_that_was_never_saved_is_checked() {
     let opened = json!({ "uri": uri, "languageId": "roadmap", "version": 1, "text": text });
     editor.tell("textDocument/didOpen", json!({ "textDocument": opened }));
     editor.wait(|editor| editor.pushed.contains_key(uri));
-    let symbols = editor.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": uri } })).unwrap();
+    let symbols =
+        editor.ask("textDocument/documentSymbol", json!({ "textDocument": { "uri": uri } })).unwrap();
     assert_eq!(symbols.as_array().unwrap().len(), 2);
 }
 
@@ -149,8 +163,9 @@ fn a_text_that_was_never_saved_is_checked() {
 fn a_new_file_that_a_pattern_matches_joins() {
     let text = "roadmap \"R\" { period 2026 }\ninclude \"parts/*.roadmap\"\n";
     let mut editor = start(&[(MAIN, text)], &["/p"]);
-    let matches_nothing =
-        |editor: &Editor| editor.shown(MAIN).iter().any(|finding| finding.ends_with("name/include-not-found"));
+    let matches_nothing = |editor: &Editor| {
+        editor.shown(MAIN).iter().any(|finding| finding.ends_with("name/include-not-found"))
+    };
     editor.wait(matches_nothing);
     // Unsaved.
     editor.open("/p/parts/people.roadmap", LAN);
@@ -167,9 +182,16 @@ fn a_first_load_shows_its_progress() {
     let mut editor = Editor::start(&machine, &["/p"], capabilities);
     editor.wait(|editor| editor.heard.iter().filter(|(method, _)| method == "$/progress").count() == 2);
     let heard: Vec<_> = editor.heard.iter().map(|(method, _)| method.as_str()).collect();
-    assert_eq!(heard, [
-        "client/registerCapability", "workspace/configuration", "window/workDoneProgress/create", "$/progress", "$/progress",
-    ]);
+    assert_eq!(
+        heard,
+        [
+            "client/registerCapability",
+            "workspace/configuration",
+            "window/workDoneProgress/create",
+            "$/progress",
+            "$/progress",
+        ]
+    );
     let watchers = &editor.heard[0].1["registrations"][0]["registerOptions"]["watchers"];
     assert_eq!(watchers[0]["globPattern"], "**/*.roadmap");
 }

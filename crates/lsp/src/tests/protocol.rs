@@ -15,7 +15,10 @@ fn editor() -> Editor {
 #[test]
 fn a_conversation_has_a_start_and_an_end() {
     let mut editor = editor();
-    assert_eq!(editor.ask("textDocument/documentSymbol", document(MAIN)).unwrap().as_array().unwrap().len(), 3);
+    assert_eq!(
+        editor.ask("textDocument/documentSymbol", document(MAIN)).unwrap().as_array().unwrap().len(),
+        3
+    );
     assert_eq!(editor.leave(), Ended::Cleanly);
 }
 
@@ -34,7 +37,10 @@ fn what_is_out_of_order_is_refused() {
     assert_eq!(editor.refused("initialize", json!({ "capabilities": 5 })).0, -32602);
     editor.ask("initialize", json!({ "capabilities": {} })).unwrap();
     assert_eq!(editor.refused("initialize", json!({ "capabilities": {} })).0, -32600);
-    assert_eq!(editor.refused("roadmap/unheardOf", json!({})), (-32601, "roadmap/unheardOf is unknown".to_owned()));
+    assert_eq!(
+        editor.refused("roadmap/unheardOf", json!({})),
+        (-32601, "roadmap/unheardOf is unknown".to_owned())
+    );
     assert_eq!(editor.refused("textDocument/definition", json!({ "position": "here" })).0, -32602);
     editor.tell("roadmap/unheardOf", json!({}));
     editor.tell("$/unheardOf", json!({}));
@@ -121,7 +127,8 @@ fn what_waits_can_be_cancelled() {
         note("$/cancelRequest", json!({ "id": 1 })),
         note("$/cancelRequest", json!({ "id": 77 })),
     ]);
-    let outcome: Vec<_> = answers.iter().map(|(id, answer)| (id.as_str(), answer.as_ref().err().copied())).collect();
+    let outcome: Vec<_> =
+        answers.iter().map(|(id, answer)| (id.as_str(), answer.as_ref().err().copied())).collect();
     assert_eq!(outcome, [("1", Some(-32800)), ("0", None), ("2", None)]);
 }
 
@@ -142,6 +149,7 @@ fn an_edit_makes_older_questions_pointless_and_lets_wishes_be() {
         ),
         request(3, "textDocument/documentHighlight", place(MAIN, 1, 8)),
     ]);
-    let outcome: Vec<_> = answers.iter().map(|(id, answer)| (id.as_str(), answer.as_ref().err().copied())).collect();
+    let outcome: Vec<_> =
+        answers.iter().map(|(id, answer)| (id.as_str(), answer.as_ref().err().copied())).collect();
     assert_eq!(outcome, [("1", Some(-32801)), ("0", None), ("2", None), ("3", None)]);
 }

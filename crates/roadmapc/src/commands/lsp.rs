@@ -33,7 +33,11 @@ struct Machine {
 impl World for Machine {
     fn disk(&self, folder: &Path) -> Box<dyn Disk> {
         // What was never saved lies nowhere, and so does what it includes.
-        if folder.is_absolute() { Box::new(Folder::new(folder.to_path_buf())) } else { Box::new(MemoryDisk::default()) }
+        if folder.is_absolute() {
+            Box::new(Folder::new(folder.to_path_buf()))
+        } else {
+            Box::new(MemoryDisk::default())
+        }
     }
 
     fn is_file(&self, path: &Path) -> bool {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use roadmap_db::{Analysis, Disk, Host, ReadError, Start, SETTINGS};
+use roadmap_db::{Analysis, Disk, Host, ReadError, SETTINGS, Start};
 use roadmap_diag::Message;
 
 use crate::arguments::Global;
