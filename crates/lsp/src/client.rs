@@ -15,6 +15,8 @@ pub(crate) struct Client {
     locale: Option<Locale>,
     /// The language that its user has set for us.
     setting: Option<Locale>,
+    /// Another number whenever messages may be worded otherwise than before.
+    pub(crate) words: u32,
     /// Whether it asks for diagnostics: then none are pushed.
     pub(crate) pulls: bool,
     /// Whether it can be told to ask again.
@@ -43,6 +45,7 @@ impl Client {
             encoding: Encoding::choose(offered.unwrap_or_default()),
             locale: started.or_else(|| params.locale.as_deref().and_then(locale_of)),
             setting: None,
+            words: 0,
             pulls: text_document.as_ref().is_some_and(|document| document.diagnostic.is_some()),
             refreshes: has("workspace/diagnostics/refreshSupport"),
             versions: has("workspace/workspaceEdit/documentChanges"),
@@ -62,6 +65,7 @@ impl Client {
         let settings = settings.get("roadmap").unwrap_or(settings);
         if let Some(locale) = settings.get("locale") {
             self.setting = locale.as_str().and_then(locale_of);
+            self.words += 1;
         }
     }
 

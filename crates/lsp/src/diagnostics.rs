@@ -59,6 +59,9 @@ fn of_file(here: &Here<'_>) -> Vec<Diagnostic> {
 #[derive(Default)]
 pub(crate) struct Published {
     shown: BTreeMap<String, (Uri, u64)>,
+    /// What it was made of, and in which words.
+    projects: Vec<Arc<Snapshot>>,
+    words: u32,
 }
 
 impl Published {
@@ -80,19 +83,49 @@ impl Published {
             if self.shown.contains_key(&key) {
                 continue;
             }
+            let before = left.remove(&key).map(|(_, hash)| hash);
+            // Words are made only where they may be others than those shown: most files are not touched by an edit.
+            if let Some(hash) = before.filter(|_| !edited.contains(&key) && self.is_same(&here)) {
+                self.shown.insert(key, (uri, hash));
+                continue;
+            }
             let findings = of_file(&here);
             let hash = hash(&findings);
-            let before = left.remove(&key).map(|(_, hash)| hash);
             if before.map_or(!findings.is_empty(), |before| before != hash) || edited.contains(&key) {
                 let version = document.version;
                 messages.push(PublishDiagnosticsParams { uri: uri.clone(), diagnostics: findings, version });
             }
             self.shown.insert(key, (uri, hash));
         }
+        self.projects = projects.to_vec();
+        self.words = client.words;
         let empty = hash(&[]);
         let gone = left.into_values().filter(|(_, hash)| *hash != empty);
         messages.extend(gone.map(|(uri, _)| PublishDiagnosticsParams::new(uri, Vec::new(), None)));
         messages
+    }
+
+    /// Whether the findings of a file, and everything that they point at, are those that were shown last.
+    fn is_same(&self, here: &Here<'_>) -> bool {
+        let last = self.projects.iter().find(|last| last.root == here.project.root);
+        let Some(last) = last.filter(|_| self.words == here.client.words) else { return false };
+        if last.analysis.config.locale != here.analysis().config.locale {
+            return false;
+        }
+        let Some(before) = Here::new(here.client, last, here.id) else { return false };
+        let is_untouched = |id: FileId| match (before.other(id), here.other(id)) {
+            (Some(before), Some(now)) => {
+                before.file.path == now.file.path && Arc::ptr_eq(&before.file.text, &now.file.text)
+            }
+            _ => false,
+        };
+        is_untouched(here.id)
+            && before.findings() == here.findings()
+            && here
+                .findings()
+                .iter()
+                .flat_map(|finding| &finding.related)
+                .all(|place| is_untouched(place.span.file))
     }
 }
 

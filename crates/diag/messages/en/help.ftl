@@ -107,7 +107,7 @@ help-explain-format =
     .md = Markdown in the language of messages
     .json = One JSON object
 
-help-lsp = Answer an editor: the language server, over standard input and output
+help-lsp = Language server for editors, over standard input and output
 
 help-completions = Print a completion script for a shell
     .shell = Which shell

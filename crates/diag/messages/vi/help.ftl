@@ -107,7 +107,7 @@ help-explain-format =
     .md = Markdown theo ngôn ngữ của thông báo
     .json = Một đối tượng JSON
 
-help-lsp = Trả lời trình soạn thảo: language server, qua đầu vào và đầu ra chuẩn
+help-lsp = Language server cho trình soạn thảo, qua stdin và stdout
 
 help-completions = In mã tự hoàn thành lệnh cho shell
     .shell = Shell nào
