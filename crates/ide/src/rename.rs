@@ -156,7 +156,7 @@ fn work_clash(analysis: &Analysis, renamed: WorkRef, new: &SmolStr) -> Option<Wo
         let at = |wanted| called.iter().copied().find(|work| home(model, *work) == wanted);
         from.and_then(|phase| at(Some(phase)))
             .or_else(|| at(None))
-            .or_else(|| if let [only] = called.as_slice() { Some(*only) } else { None })
+            .or(if let [only] = called.as_slice() { Some(*only) } else { None })
     };
     let uses = model.uses.iter().filter(|name| name.part == 0 && !analysis.text(name.span).contains('.'));
     for name in uses {

@@ -35,11 +35,14 @@ pub(crate) enum OnEdit {
     Keep,
 }
 
+/// How a question is answered: parameters in, a result or an error out.
+type Answer = dyn Fn(&View<'_>, Value) -> Result<Value, ResponseError>;
+
 /// A method and its answer.
 pub(crate) struct Row {
     pub(crate) method: &'static str,
     pub(crate) on_edit: OnEdit,
-    pub(crate) answer: Box<dyn Fn(&View<'_>, Value) -> Result<Value, ResponseError>>,
+    pub(crate) answer: Box<Answer>,
 }
 
 /// Everything that can be asked.

@@ -18,7 +18,7 @@ fn machine() -> Machine {
 #[test]
 fn names_are_followed_in_every_encoding() {
     let line = NAMES.lines().nth(2).unwrap();
-    let before = &line[..line.find("huệ }").unwrap()];
+    let (before, _) = line.split_once("huệ }").unwrap();
     for (encoding, column, width) in [
         ("utf-8", before.len(), 5),
         ("utf-16", before.encode_utf16().count(), 3),

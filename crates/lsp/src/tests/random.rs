@@ -85,7 +85,7 @@ fn fresh(texts: &BTreeMap<&str, Vec<char>>, entry: &str, encoding: &str) -> BTre
         let own = analysis.diagnostics.iter().filter(|finding| finding.span.file == id);
         let own = own.map(|finding| {
             let start = analysis.resolve(finding.span).start as usize;
-            let (line, column) = place(&chars, file.text[..start].chars().count(), encoding);
+            let (line, column) = place(&chars, file.text.split_at(start).0.chars().count(), encoding);
             let message = render(&finding.message, Locale::En);
             // What the editor shows has the help on further lines.
             let message = message.lines().next().unwrap_or_default();
