@@ -18,6 +18,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 const plans = [
   { name: "saas-vi", path: "examples/saas-vi", day: "2026-05-18", lang: "vi" },
+  { name: "retail-vi", path: "examples/retail-vi", day: "2026-12-14", lang: "vi" },
+  { name: "clinic-en", path: "examples/clinic-en", day: "2026-09-14", lang: "en" },
   { name: "first", path: "examples/first/first.roadmap", day: "2026-01-05", lang: "en" },
   { name: "hostile", path: "tests/fixtures/corpus/hostile/titles.roadmap", day: "2026-02-02", lang: "vi" },
 ];
@@ -126,7 +128,7 @@ for (const plan of plans) {
 
 describe("strings of a hostile plan", () => {
   test("stay text", async () => {
-    const { page, context, messages } = await open(build(plans[2]), looks[0]);
+    const { page, context, messages } = await open(build(plans.find((plan) => plan.name === "hostile")), looks[0]);
     assert.deepEqual(messages, []);
     assert.equal(await page.locator("script, iframe, img, object, embed").count(), 0);
     const addresses = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));

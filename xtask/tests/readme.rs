@@ -33,3 +33,21 @@ fn pictures_and_links_lead_to_files() {
         }
     }
 }
+
+#[test]
+fn rules_that_the_pages_name_exist() {
+    let codes: Vec<&str> = roadmap_sema::rules::all().iter().map(|rule| rule.code).collect();
+    let groups: Vec<&str> = codes.iter().filter_map(|code| code.split('/').next()).collect();
+    let mut named = 0;
+    for page in ["README.md", "docs/method.md", "docs/vi/method.md"] {
+        let text = read(page);
+        for code in text.split('`').skip(1).step_by(2) {
+            let Some((_, name)) = code.split_once('/').filter(|(group, _)| groups.contains(group)) else {
+                continue;
+            };
+            assert!(name == "*" || codes.contains(&code), "{page} names `{code}`, which is no rule");
+            named += 1;
+        }
+    }
+    assert!(named > 60, "{named}");
+}

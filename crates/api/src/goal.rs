@@ -156,7 +156,10 @@ pub struct Kpi {
     pub difference: Option<Number>,
     /// The same in percent of expected.
     pub difference_percent: Option<Number>,
-    /// The way from baseline to target that is done, in percent; under 0 and over 100 as it falls.
+    /// The figure at the beginning of the planned way: 0 for a sum over the whole time, whose baseline is the figure of
+    /// the time before; else the baseline.
+    pub from: Option<Number>,
+    /// The way from there to the target that is done, in percent; under 0 and over 100 as it falls.
     pub progress: Option<Number>,
     /// The forecast for the target's day.
     pub forecast: Option<Forecast>,

@@ -85,9 +85,10 @@ pub struct Schedule {
     pub state: State,
     /// By how many calendar days it is late: past its deadline, or its expected end after it; `null` if it is not.
     pub days_late: Option<i64>,
-    /// Whether a delay of it delays the plan.
+    /// Whether a delay of it delays the plan: it may not slip, and other work waits for it, or it for such work.
     pub critical: bool,
-    /// By how many working days it may slip; `null` where nothing bounds it.
+    /// By how many working days it may slip, negative where it is too late already; `null` for what is done or out of the
+    /// plan, for series, and where nothing bounds it.
     pub slack_days: Option<i64>,
 }
 

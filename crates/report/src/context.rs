@@ -207,11 +207,11 @@ fn titles(report: &Report) -> impl Iterator<Item = (&str, &str)> {
     goals.chain(phases).chain(activities).chain(launches).chain(scripts).chain(milestones)
 }
 
-/// The year of the plan, where it is within one.
+/// The year of the plan, where it is within one, else that of the report: a reader in December knows which December.
 fn plan_year(report: &Report) -> Option<i16> {
     let period = report.plan.period.as_ref()?;
     let (start, end) = (day(&period.start)?, day(&period.end)?);
-    (start.year() == end.year()).then(|| start.year())
+    if start.year() == end.year() { Some(start.year()) } else { day(&report.as_of).map(Date::year) }
 }
 
 /// Family names that most Vietnamese bear: who has one is called by the last word of the name, in any language.

@@ -1,6 +1,6 @@
 //! A KPI as readers see it: now, the difference to the plan's pace, and a bar from baseline to target.
 
-use roadmap_api::{Comparison, Direction, Kpi, MetricKind};
+use roadmap_api::{Comparison, Direction, Kpi, KpiState, MetricKind};
 use roadmap_diag::Message;
 use rust_decimal::Decimal;
 
@@ -19,10 +19,12 @@ pub(crate) struct KpiView {
     pub(crate) now: Option<(String, String)>,
     /// What today's pace is, in a sentence with marked emphasis: the difference, or the pace alone.
     pub(crate) gap: String,
-    /// Where it starts.
-    pub(crate) baseline: Option<Decimal>,
-    /// Where it starts, as text.
+    /// What it was before, as text.
     pub(crate) baseline_text: String,
+    /// Where the bar begins, as text; empty where nothing says it.
+    pub(crate) from_text: String,
+    /// The figure of the time before, where a sum begins again at nothing.
+    pub(crate) before: Option<String>,
     /// What is planned for today.
     pub(crate) pace_text: String,
     /// The target: `5.000`, `≤ 120 nghìn ₫`, `2–4`.
@@ -46,24 +48,24 @@ pub(crate) struct Bar {
 impl KpiView {
     /// The view of `kpi`.
     pub(crate) fn new(context: &Context<'_>, kpi: &Kpi) -> Self {
-        let figure = |value: Option<Decimal>| {
-            value.map_or_else(|| context.word("report-none"), |value| context.figure(value, &kpi.unit))
+        let figure = |value: Option<Decimal>| match value {
+            None => context.word("report-none"),
+            // Nothing needs no unit.
+            Some(value) if value.is_zero() => "0".to_owned(),
+            Some(value) => context.figure(value, &kpi.unit),
         };
         let reading = kpi.reading.as_ref().and_then(|reading| number(&reading.value));
         let baseline = maybe(kpi.baseline.as_ref());
+        let start = maybe(kpi.from.as_ref()).or(baseline);
         let expected = maybe(kpi.expected.as_ref());
         Self {
             title: kpi.title.clone(),
             look: words::kpi_state(kpi.state),
             now: reading.map(|value| context.figure_parts(value, &kpi.unit)),
             gap: gap(context, kpi, reading, expected),
-            baseline,
-            // Nothing needs no unit.
-            baseline_text: if baseline.is_some_and(|x| x.is_zero()) {
-                "0".to_owned()
-            } else {
-                figure(baseline)
-            },
+            baseline_text: figure(baseline),
+            from_text: if baseline.is_some() { figure(start) } else { String::new() },
+            before: baseline.filter(|_| start != baseline).map(|before| figure(Some(before))),
             pace_text: figure(expected),
             target: target(context, kpi),
             bar: bar(context, kpi, reading, expected),
@@ -75,7 +77,7 @@ impl KpiView {
     pub(crate) fn bar_text(&self, context: &Context<'_>) -> String {
         let id = if self.now.is_some() { "report-kpi-bar" } else { "report-kpi-bar-empty" };
         let message = Message::new(id)
-            .with("baseline", self.baseline_text.as_str())
+            .with("baseline", if self.from_text.is_empty() { "0" } else { self.from_text.as_str() })
             .with("target", self.target.as_str())
             .with("pace", self.pace_text.as_str());
         context.say(&match &self.now {
@@ -129,6 +131,10 @@ pub(crate) fn line(context: &Context<'_>, kpi: &Kpi) -> String {
 }
 
 fn gap(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Option<Decimal>) -> String {
+    // What is over is measured by where it was to go.
+    if let Some(gap) = to_target(context, kpi, reading) {
+        return gap;
+    }
     let pace = expected.map(|value| context.figure(value, &kpi.unit));
     match (reading, pace) {
         (Some(_), Some(pace)) => match difference(context, kpi) {
@@ -142,7 +148,7 @@ fn gap(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Opt
             .as_ref()
             .map(|reading| context.with("report-kpi-read", "date", context.day(&reading.day)))
             .unwrap_or_default(),
-        (None, _) if kpi.state == roadmap_api::KpiState::NotStarted && kpi.start.is_some() => {
+        (None, _) if kpi.state == KpiState::NotStarted && kpi.start.is_some() => {
             context.with("report-kpi-starts", "date", context.day_or_dash(kpi.start.as_ref()))
         }
         (None, Some(pace)) => context.with("report-kpi-pace-today", "pace", pace),
@@ -150,15 +156,40 @@ fn gap(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Opt
     }
 }
 
-/// The signed difference to the pace: points for a percent, else percent of the pace, else the figure itself.
+/// How far a KPI that reached or missed its target is from it.
+fn to_target(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>) -> Option<String> {
+    let is_over = matches!(kpi.state, KpiState::Reached | KpiState::Missed);
+    let (reading, goal) = (reading?, maybe(kpi.target.as_ref())?);
+    if !is_over || kpi.comparison == Comparison::Within {
+        return None;
+    }
+    let difference = reading.checked_sub(goal)?;
+    let share = difference.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(goal.abs());
+    let target = context.figure(goal, &kpi.unit);
+    Some(match signed(context, kpi, difference, share) {
+        Some(gap) => context
+            .say(&Message::new("report-kpi-gap-target").with("gap", strong(&gap)).with("target", target)),
+        None => context.with("report-kpi-on-target", "target", target),
+    })
+}
+
+/// The signed difference to the pace.
 fn difference(context: &Context<'_>, kpi: &Kpi) -> Option<String> {
-    let difference = maybe(kpi.difference.as_ref()).filter(|difference| !difference.is_zero())?;
+    let share = maybe(kpi.difference_percent.as_ref());
+    signed(context, kpi, maybe(kpi.difference.as_ref())?, share)
+}
+
+/// A difference other than 0: points for a percent, else the share in percent, else the figure itself.
+fn signed(context: &Context<'_>, kpi: &Kpi, difference: Decimal, share: Option<Decimal>) -> Option<String> {
+    if difference.is_zero() {
+        return None;
+    }
     let plus = if difference.is_sign_positive() { "+" } else { "" };
     if kpi.unit.as_str() == "percent" {
         let points = format!("{plus}{}", context.decimal(difference, 1));
         return Some(context.with("report-kpi-points", "value", points));
     }
-    Some(match maybe(kpi.difference_percent.as_ref()) {
+    Some(match share {
         Some(percent) if percent.abs() >= Decimal::ONE => format!("{plus}{}", context.percent(percent, 0)),
         _ => format!("{plus}{}", context.figure(difference, &kpi.unit)),
     })
@@ -170,7 +201,7 @@ fn bar(context: &Context<'_>, kpi: &Kpi, reading: Option<Decimal>, expected: Opt
     }
     let target = maybe(kpi.target.as_ref())?;
     let start = match maybe(kpi.baseline.as_ref()) {
-        Some(baseline) => baseline,
+        Some(baseline) => maybe(kpi.from.as_ref()).unwrap_or(baseline),
         // Without a baseline, a figure that must stay below a bound has no place to start from.
         None if kpi.comparison == Comparison::AtMost => return None,
         None => Decimal::ZERO,

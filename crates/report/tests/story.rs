@@ -245,3 +245,83 @@ fn alerts_figures_approvals_and_own_fields_are_told() {
         assert!(!text.contains("01/06:"), "a figure of tomorrow is not yet known: {text}");
     }
 }
+
+#[test]
+fn a_sum_begins_at_nothing_whatever_came_before() {
+    // 63 of 92 billion, when 46 were planned; 72 in the time before.
+    let mut revenue = kpi("revenue", "Doanh thu", "VND", Some("72000000000"), "92000000000");
+    revenue.from = Some(Number::new("0"));
+    revenue.reading =
+        Some(Reading { value: Number::new("63000000000"), day: day("2026-05-17"), ..Reading::default() });
+    revenue.expected = Some(Number::new("46000000000"));
+    revenue.state = KpiState::Beating;
+    let goal = |kpi: Kpi| Goal {
+        id: "g".into(),
+        title: "Tăng trưởng".into(),
+        state: kpi.state,
+        kpis: vec![kpi],
+        ..Goal::default()
+    };
+    let shown = |kpi: Kpi| {
+        let page = render_html(&Report { goals: vec![goal(kpi)], ..small() }, &Options::default()).unwrap();
+        let card = page.split("class=\"over\"").nth(1).unwrap().split("</b>").next().unwrap();
+        card.replace('\u{a0}', " ")
+    };
+    let card = shown(revenue.clone());
+    assert!(card.contains("Từ 0 tới 92 tỷ ₫; hiện tại 63 tỷ ₫; nhịp hôm nay 46 tỷ ₫"), "{card}");
+    assert!(card.contains("width:68.48") && card.contains("left:50%"), "{card}");
+    assert!(card.contains("<span>0</span><span>trước đó: 72 tỷ ₫</span><b>92 tỷ ₫"), "{card}");
+    // A state begins where it was.
+    revenue.from = revenue.baseline.clone();
+    let card = shown(revenue);
+    assert!(card.contains("Từ 72 tỷ ₫ tới 92 tỷ ₫") && card.contains("<span>72 tỷ ₫</span><b>"), "{card}");
+}
+
+#[test]
+fn ahead_of_pace_is_not_yet_the_target() {
+    let mut report = small();
+    let mut leads = kpi("leads", "Lead", "count", Some("0"), "420");
+    leads.state = KpiState::Beating;
+    report.goals = vec![Goal {
+        id: "g".into(),
+        title: "Lead".into(),
+        state: leads.state,
+        kpis: vec![leads],
+        ..Goal::default()
+    }];
+    for (lang, word) in [("vi", "Vượt nhịp"), ("en", "Ahead of pace")] {
+        report.plan.lang = lang.into();
+        for text in both(&report) {
+            assert!(
+                text.contains(word) && !text.contains("Vượt chỉ tiêu") && !text.contains("Beating"),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_over_is_measured_by_its_target() {
+    let mut report = small();
+    let mut visits = kpi("visits", "Lượt khám", "count", Some("0"), "2100");
+    visits.reading =
+        Some(Reading { value: Number::new("1694"), day: day("2026-04-14"), ..Reading::default() });
+    // On the day of the reading it was all but on pace.
+    visits.expected = Some(Number::new("1712"));
+    visits.difference = Some(Number::new("-18"));
+    visits.difference_percent = Some(Number::new("-1.1"));
+    for (state, gap) in
+        [(KpiState::Missed, "−19% so với chỉ tiêu 2.100"), (KpiState::OnPace, "−1% so với nhịp 1.712")]
+    {
+        visits.state = state;
+        report.goals = vec![Goal {
+            id: "g".into(),
+            title: "Khám".into(),
+            state,
+            kpis: vec![visits.clone()],
+            ..Goal::default()
+        }];
+        let [page, _] = both(&report);
+        assert!(page.contains(gap), "{page}");
+    }
+}

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use globset::GlobBuilder;
 use roadmap_db::{Disk, ReadError};
+use unicode_normalization::UnicodeNormalization;
 
 /// A project's folder.
 #[derive(Debug)]
@@ -49,13 +50,35 @@ impl Folder {
     }
 }
 
+/// Where the file or folder `path` really lies, links followed. A name counts as its own where its accents are stored in
+/// another form: `ở` that a Mac took apart is what somebody types in one piece.
+///
+/// # Errors
+/// Where there is none.
+pub(crate) fn found(path: &Path) -> std::io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(error) };
+            let name = name.to_string_lossy();
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            let same = |other: &Path| {
+                other.file_name().is_some_and(|other| other.to_string_lossy().nfc().eq(name.nfc()))
+            };
+            let entries = fs::read_dir(found(folder)?)?;
+            let twin = entries.flatten().map(|entry| entry.path()).find(|path| same(path));
+            twin.ok_or(error)?.canonicalize()
+        }
+        other => other,
+    }
+}
+
 impl Disk for Folder {
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let reason = |error: std::io::Error| match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => ReadError::NotFound,
             _ => ReadError::Other(error.to_string()),
         };
-        let real = self.locate(path).canonicalize().map_err(reason)?;
+        let real = found(&self.locate(path)).map_err(reason)?;
         if !real.starts_with(&self.root) {
             return Err(ReadError::Outside);
         }

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 pub(crate) use contents::{Content, Contents};
 pub(crate) use error::GitError;
-pub(crate) use log::{Changed, Edit, Log, read as edits};
+pub(crate) use log::{Edit, Log, read as edits};
 pub(crate) use revision::Revision;
 
 /// A folder in a work tree of git. Paths in it are relative to the folder, with `/`.
@@ -130,24 +130,5 @@ impl Repository {
     /// Where git cannot list them.
     pub(crate) fn at(&self, commit: &Commit) -> Result<Revision, GitError> {
         Revision::read(&self.folder, commit)
-    }
-
-    /// The commits that touched files of the folder, newest first; none in a repository without a commit.
-    ///
-    /// # Errors
-    /// Where git cannot list them.
-    pub(crate) fn log(&self, wanted: &Log<'_>) -> Result<Vec<Edit>, GitError> {
-        match log::read(&self.folder, wanted) {
-            Err(GitError::Failed(_)) if self.hash_of("HEAD")?.is_none() => Ok(Vec::new()),
-            read => read,
-        }
-    }
-
-    /// A reader of file contents.
-    ///
-    /// # Errors
-    /// Where git cannot be started.
-    pub(crate) fn contents(&self) -> Result<Contents, GitError> {
-        Contents::open(&self.folder)
     }
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use roadmap_db::{File, Host};
 use roadmap_diag::Code;
 use roadmap_sema::history::{History, ItemKpis, kpi_lines, kpis_of, kpis_of_text};
-use roadmap_sema::settings::{Level, Settings};
+use roadmap_sema::settings::{Level, Limits, Settings};
 
 use crate::git::{self, BlobId, Content, Contents, Edit, Log};
 
@@ -28,7 +28,9 @@ const RULES: [&str; 2] = ["kpi/churn", "review/roadmap-stale"];
 /// The past of the project that `host` has open and that lies in `folder`, up to `today`.
 pub(crate) fn read(folder: &Path, host: &Host, today: Date) -> Option<History> {
     let period = host.model()?.plan.period?.value;
-    if !period.contains(today) || !is_asked(&*host.settings()?) || !git::may_know(folder) {
+    let settings = host.settings()?;
+    let is_due = period.contains(today) && has_a_past(period.start, today, &settings.limits);
+    if !is_due || !is_asked(&settings) || !git::may_know(folder) {
         return None;
     }
     let files = host.files();
@@ -40,7 +42,10 @@ pub(crate) fn read(folder: &Path, host: &Host, today: Date) -> Option<History> {
         git::edits(folder, &Log { since: None, most: 1, ..wanted }).ok()?.first()?;
     }
     let mut newest = Newest::read(folder, &files)?;
-    let mut past = Past { versions: Versions::new(&files), left: BYTES };
+    let mut past = Past {
+        versions: Versions { files: &files, by_blob: HashMap::new(), by_lines: HashMap::new() },
+        left: BYTES,
+    };
     let noted = past.versions_of(&edits, &mut newest.contents, period.start);
     let last_edit = if newest.is_edited { Some(today) } else { edits.first().map(|edit| edit.commit.date) };
     let mut history = History::new(last_edit);
@@ -53,6 +58,12 @@ pub(crate) fn read(folder: &Path, host: &Host, today: Date) -> Option<History> {
         }
     }
     Some(history)
+}
+
+/// Whether enough days have passed for anything to be said: a KPI counts one change a day.
+fn has_a_past(start: Date, today: Date, limits: &Limits) -> bool {
+    let days = start.until(today).map_or(0, |span| span.get_days());
+    days > i32::try_from(limits.kpi_changes.min(limits.stale_days)).unwrap_or(i32::MAX)
 }
 
 /// Whether any rule that looks back is on.
@@ -104,12 +115,12 @@ fn trim_return(line: &[u8]) -> &[u8] {
 }
 
 /// Reads earlier versions, as long as there are bytes left.
-struct Past {
-    versions: Versions,
+struct Past<'a> {
+    versions: Versions<'a>,
     left: u64,
 }
 
-impl Past {
+impl Past<'_> {
     /// What each edit left behind, the newest first, and what was there before the first of them.
     fn versions_of(
         &mut self,
@@ -155,23 +166,20 @@ impl Past {
 }
 
 /// Versions that have been read.
-struct Versions {
+struct Versions<'a> {
+    files: &'a [File],
     by_blob: HashMap<BlobId, Arc<Vec<ItemKpis>>>,
-    /// By the lines that hold KPIs, and the file: the same lines elsewhere may belong to other items.
-    by_lines: HashMap<(String, String), Arc<Vec<ItemKpis>>>,
+    /// By the file, and its lines that hold KPIs: the same lines elsewhere may belong to other items.
+    by_lines: HashMap<String, HashMap<String, Arc<Vec<ItemKpis>>>>,
 }
 
-impl Versions {
-    /// The files as they are have been read already.
-    fn new(files: &[File]) -> Self {
-        let by_lines = files
-            .iter()
-            .map(|file| ((file.path.clone(), kpi_lines(&file.text)), Arc::new(kpis_of(&file.statements))));
-        Self { by_blob: HashMap::new(), by_lines: by_lines.collect() }
-    }
-
+impl Versions<'_> {
     fn kpis(&mut self, text: &str, path: &str) -> Arc<Vec<ItemKpis>> {
-        let key = (path.to_owned(), kpi_lines(text));
-        self.by_lines.entry(key).or_insert_with(|| Arc::new(kpis_of_text(text))).clone()
+        let known = self.by_lines.entry(path.to_owned()).or_insert_with(|| {
+            // The file as it is has been read already.
+            let file = self.files.iter().filter(|file| file.path == path);
+            file.map(|file| (kpi_lines(&file.text), Arc::new(kpis_of(&file.statements)))).collect()
+        });
+        known.entry(kpi_lines(text)).or_insert_with(|| Arc::new(kpis_of_text(text))).clone()
     }
 }

@@ -11,7 +11,6 @@ mod commands;
 mod disk;
 mod environment;
 mod error;
-#[allow(dead_code, unused_imports)]
 mod git;
 mod help;
 mod history;

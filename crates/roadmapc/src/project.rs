@@ -8,7 +8,7 @@ use roadmap_diag::{FileId, Message};
 use roadmap_sema::rules::Role;
 
 use crate::arguments::Global;
-use crate::disk::Folder;
+use crate::disk::{Folder, found};
 use crate::environment::Environment;
 use crate::error::CommandError;
 use crate::history;
@@ -36,7 +36,7 @@ impl Loaded {
         let here = here.canonicalize().unwrap_or(here);
         let asked = match path {
             None => here.clone(),
-            Some(path) => path.canonicalize().map_err(|error| cannot_open(path, &error))?,
+            Some(path) => found(path).map_err(|error| cannot_open(path, &error))?,
         };
         let Place { root, has_settings, start } = Place::find(&asked, asked.is_dir(), &|path| path.is_file());
         let config = match (&global.config, has_settings) {

@@ -49,8 +49,8 @@ pub struct HirStmt {
     pub open: Option<TextRange>,
     /// The `}` of its block.
     pub close: Option<TextRange>,
-    /// Whether its block opens and closes on one line.
-    pub one_line: bool,
+    /// Whether what is in its block begins on the line of the `{`.
+    pub begins_on_line: bool,
     /// Columns before it on its line.
     pub indent: u32,
     /// Whether the text around it is broken, so that what it lacks may only have been lost.

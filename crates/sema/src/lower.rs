@@ -66,7 +66,7 @@ impl Lowering<'_> {
             range: stmt.range(),
             open: block.and_then(Block::open),
             close: block.and_then(Block::close),
-            one_line: block.is_some_and(Block::is_one_line),
+            begins_on_line: block.is_some_and(Block::begins_on_line),
             indent: u32::try_from(stmt.indent().chars().count()).unwrap_or(0),
             damaged: known.is_some_and(|row| is_half_typed(row, self.hir.values.get(first_value as usize..))),
             parent,

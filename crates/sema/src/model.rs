@@ -5,6 +5,7 @@
 //! as written.
 
 mod id;
+mod launch;
 mod measure;
 mod people;
 mod plan;
@@ -15,6 +16,7 @@ mod uses;
 mod work;
 
 pub use id::{Id, Table};
+pub use launch::{Launch, Material, Milestone, Objection, Script, ScriptTarget};
 pub use measure::{
     Actual, Alert, AlertHome, Calendar, Channel, ChannelKind, Dimension, Direction, FormulaUse, Kpi, KpiHome,
     KpiTarget, Metric, MetricKind, MetricUse, Product, Segment, Source, SourceColumn, Unit, UnitProblem,
@@ -26,8 +28,8 @@ pub use schedule::{Cycle, CycleMember, Dates, Earliest, Slack};
 pub use shared::{Approval, BlockPlace, Extras, Head, MessageUse, Place, Ref, StmtRef, Use, Written};
 pub use uses::{NameUse, Named};
 pub use work::{
-    Activity, ChannelShare, Goal, GoalType, Launch, Material, Milestone, Month, Objection, Phase,
-    PhaseChannel, Predecessor, Rank, Script, ScriptTarget, Status, StatusKind, Task, Touchpoint, WorkRef,
+    Activity, ChannelShare, Goal, GoalType, Month, Phase, PhaseChannel, Predecessor, Rank, Status,
+    StatusKind, Task, Touchpoint, WorkRef,
 };
 
 use jiff::civil::Date;

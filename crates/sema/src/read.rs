@@ -23,6 +23,8 @@ pub(crate) struct Reader<'a> {
     at: usize,
     /// Whether something is wrong already, so that what follows from it is not said as well.
     quiet: bool,
+    /// How many values there were before this statement's.
+    before: usize,
     values: &'a mut Vec<HirValue>,
     problems: &'a mut Vec<Problem>,
 }
@@ -44,7 +46,8 @@ pub(crate) fn read_values(
     problems: &mut Vec<Problem>,
 ) {
     let quiet = atoms.iter().any(|atom| atom.kind == AtomKind::Mistake);
-    let mut reader = Reader { row, keyword, atoms, at: 0, quiet, values, problems };
+    let before = values.len();
+    let mut reader = Reader { row, keyword, atoms, at: 0, quiet, before, values, problems };
     reader.slots();
     reader.clauses();
     reader.surplus();
@@ -55,8 +58,16 @@ pub(crate) fn read_field(keyword: TextRange, atoms: &[Atom], values: &mut Vec<Hi
     // A scalar is read without looking at the row; the first of the table stands in for the one that there is not.
     let (Some(value), Some(row)) = (atoms.first(), roadmap_schema::rows().next()) else { return };
     let mut problems = Vec::new();
-    let mut reader =
-        Reader { row, keyword, atoms, at: 0, quiet: true, values: &mut *values, problems: &mut problems };
+    let mut reader = Reader {
+        row,
+        keyword,
+        atoms,
+        at: 0,
+        quiet: true,
+        before: 0,
+        values: &mut *values,
+        problems: &mut problems,
+    };
     let range = atoms.last().map_or(value.range, |last| value.range.cover(last.range));
     let value = reader.scalar().filter(|_| reader.peek().is_none()).map_or(Value::Broken, Value::Scalar);
     values.push(HirValue { slot: FIELD_SLOT, value, range });
@@ -212,16 +223,32 @@ impl<'a> Reader<'a> {
                 TextRange::empty(self.previous_end()),
                 ",",
             ),
-            None => Problem::error(
-                "schema/surplus-value",
-                rest,
-                Message::new("schema-surplus-value")
-                    .with("keyword", self.row.keyword)
-                    .with("value", kind.to_string()),
-            )
-            .help(Message::new("schema-surplus-value.help").with("example", self.row.example)),
+            None => {
+                let problem = Problem::error(
+                    "schema/surplus-value",
+                    rest,
+                    Message::new("schema-surplus-value")
+                        .with("keyword", self.row.keyword)
+                        .with("value", kind.to_string()),
+                )
+                .help(Message::new("schema-surplus-value.help").with("example", self.row.example));
+                self.count_as_written();
+                problem
+            }
         };
         self.report(problem);
+    }
+
+    /// What is left over may be any of the values that were not found, such as a date without its `by`.
+    fn count_as_written(&mut self) {
+        let start = self.at;
+        self.at = self.atoms.len();
+        let slots = self.row.slots.iter().chain(self.row.clauses.iter().map(|clause| &clause.slot));
+        for slot in slots {
+            if self.values.iter().skip(self.before).all(|value| value.slot != slot.name) {
+                self.push_broken(slot, start);
+            }
+        }
     }
 
     fn missing(&mut self, slot: &'static Slot) {

@@ -69,6 +69,14 @@ pub struct Rule {
     pub check: Check,
 }
 
+impl Rule {
+    /// Whether it says that a value or a name cannot be read, so that nobody knows what was meant.
+    #[must_use]
+    pub fn is_about_reading(&self) -> bool {
+        matches!(self.check, Check::Elsewhere) && self.severity == Severity::Error
+    }
+}
+
 /// What a rule looks at, and nothing else: an edit re-runs the rules of what it touched.
 #[derive(Clone, Copy, Debug)]
 pub enum Check {

@@ -176,6 +176,10 @@ limits! {
     short_horizon_max = 3,
     /// Percent worse than planned from which a KPI counts as off pace.
     off_pace_percent = 10,
+    /// Percent beyond the highest and the lowest of its recent readings from which a reading counts as unusual.
+    anomaly_percent = 50,
+    /// Percent by which an input grows from one period to the next without its outcome, to be pointed out.
+    divergence_percent = 20,
     /// Days without an edit, a review or a reading after which a plan counts as stale.
     stale_days = 30,
     /// Times that a KPI's target or metric may be changed within a phase.

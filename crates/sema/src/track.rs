@@ -19,6 +19,7 @@ mod work;
 
 pub(crate) use activities::OfActivities;
 pub use judge::{KpiState, KpiTrack};
+pub(crate) use readings::Scope;
 pub use work::{ActivityTrack, PhaseTime, PhaseTrack};
 
 use crate::model::{Activity, Goal, Id, Kpi, Model, Person, Phase};

@@ -315,6 +315,15 @@ impl<'t> Block<'t> {
     pub fn is_one_line(self) -> bool {
         !self.tree.slice(self.range()).contains('\n')
     }
+
+    /// Whether something in it, or its `}`, stands on the line of its `{`.
+    #[must_use]
+    pub fn begins_on_line(self) -> bool {
+        let Some(open) = self.open() else { return false };
+        let line = self.tree.slice(TextRange { start: open.end, end: self.range().end }).split('\n').next();
+        let rest = line.unwrap_or_default().trim();
+        !rest.is_empty() && !rest.starts_with('#')
+    }
 }
 
 /// Whether the lexer passes over `c` at the start of a line.

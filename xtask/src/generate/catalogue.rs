@@ -11,18 +11,6 @@ use super::Output;
 
 const MADE: &str = "<!-- Made by `cargo xtask generate` from crates/sema/src/catalog. -->";
 
-const GOALS: [GoalType; 9] = [
-    GoalType::Revenue,
-    GoalType::Profit,
-    GoalType::Share,
-    GoalType::Cost,
-    GoalType::Leads,
-    GoalType::Conversion,
-    GoalType::Awareness,
-    GoalType::Experience,
-    GoalType::Retention,
-];
-
 /// What the page says that stands nowhere else.
 struct Words {
     title: &'static str,
@@ -109,7 +97,7 @@ fn page(locale: Locale) -> String {
         words.goal_columns,
         " --- |".repeat(3)
     );
-    for goal in GOALS {
+    for goal in GoalType::ALL {
         let fits = family(goal).map_or_else(|| words.any.to_owned(), codes);
         let _ = writeln!(
             out,
@@ -195,7 +183,7 @@ mod tests {
             for channel in channels() {
                 assert!(!label("CHANNEL_KIND", &channel.kind, locale).is_empty(), "{}", channel.id);
             }
-            for goal in GOALS {
+            for goal in GoalType::ALL {
                 assert!(!label("GOAL_TYPE", &goal, locale).is_empty(), "{goal:?}");
             }
         }

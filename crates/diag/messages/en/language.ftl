@@ -159,7 +159,7 @@ name-cycle-calendar = these calendars are like each other in a circle: { $chain 
     .help = Take one `like` away.
 name-rule-reserved = `{ $name }` is a name of the compiler’s own
     .help = Name the rule after the company, such as `acme/approver`.
-name-wrong-kind = `{ $name }` is a { $found }, and { $wanted } belongs here
+name-wrong-kind = { $found } `{ $name }` stands where { $wanted } belongs
     .help = Write the name of { $wanted }.
 
 # --- values ---

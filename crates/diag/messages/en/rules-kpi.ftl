@@ -46,12 +46,15 @@ kpi-too-many = goal `{ $goal }` has { $count } KPIs, more than { $limit }
 
 kpi-volume-as-kpi = activity `{ $name }` is measured by `{ $metric }`, which counts the work and not its result
     .title = Work counted as a result
-    .help = Put a result first, such as { $examples }. The count can stay as a `task`, or as a KPI behind it.
+    .help = Put a result first, such as { $examples }. The count can stay as a `task`, or behind it as a KPI that says what it `drives`.
 
 kpi-target-wrong-way = `{ $metric }` should rise, and its target { $target } is below today’s { $baseline }
     .title = Target goes the wrong way
     .down = `{ $metric }` should fall, and its target { $target } is above today’s { $baseline }
     .help = Swap the two numbers, or correct the one that is wrong.
+    .rise = `{ $metric }` should rise, and the target is { $target } at most
+    .fall = `{ $metric }` should fall, and the target is { $target } at least
+    .help-sign = Write `{ $sign }` before the number, or choose the metric that is meant.
 
 kpi-ratio-undefined = metric `{ $metric }` is a ratio, and nothing says of what
     .title = No formula

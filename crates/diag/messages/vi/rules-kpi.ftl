@@ -46,12 +46,15 @@ kpi-too-many = mục tiêu `{ $goal }` có { $count } KPI, nhiều hơn { $limit
 
 kpi-volume-as-kpi = hoạt động `{ $name }` đo bằng `{ $metric }`: đếm việc đã làm, không phải kết quả
     .title = Đếm việc không phải là kết quả
-    .help = Đặt một kết quả lên đầu, ví dụ { $examples }. Số lượng việc có thể ghi thành `task`, hoặc KPI đứng sau.
+    .help = Đặt một kết quả lên đầu, ví dụ { $examples }. Số lượng việc có thể ghi thành `task`, hoặc thành KPI đứng sau và nêu kết quả mà nó thúc đẩy bằng `drives`.
 
 kpi-target-wrong-way = `{ $metric }` cần tăng, nhưng chỉ tiêu { $target } thấp hơn mức hiện tại { $baseline }
     .title = Mục tiêu ngược chiều chỉ số
     .down = `{ $metric }` cần giảm, nhưng chỉ tiêu { $target } cao hơn mức hiện tại { $baseline }
     .help = Đổi chỗ hai con số, hoặc sửa con số bị sai.
+    .rise = `{ $metric }` cần tăng, nhưng chỉ tiêu lại là tối đa { $target }
+    .fall = `{ $metric }` cần giảm, nhưng chỉ tiêu lại là tối thiểu { $target }
+    .help-sign = Viết `{ $sign }` ở trước con số, hoặc chọn đúng chỉ số cần đo.
 
 kpi-ratio-undefined = chỉ số `{ $metric }` là một tỷ lệ nhưng chưa rõ lấy gì chia cho gì
     .title = Chưa có công thức

@@ -79,8 +79,10 @@ fn gap(context: &Context<'_>, view: &KpiView) -> String {
 
 /// The bar from baseline to target with today's pace, the figures at its ends, and all of it in words.
 fn bar(context: &Context<'_>, view: &KpiView) -> String {
-    let baseline = if view.baseline.is_some() { html(&view.baseline_text) } else { String::new() };
-    let ends = format!("<p class=\"ends\"><span>{baseline}</span><b>{}</b></p>", html(&view.target));
+    let before = view.before.as_ref().map(|value| context.with("report-kpi-before", "value", value.as_str()));
+    let before = before.map(|text| format!("<span>{}</span>", html(&text))).unwrap_or_default();
+    let (from, target) = (html(&view.from_text), html(&view.target));
+    let ends = format!("<p class=\"ends\"><span>{from}</span>{before}<b>{target}</b></p>");
     let Some(bar) = &view.bar else { return ends };
     let mut out = String::from("<p class=\"over\" aria-hidden=\"true\">");
     if let Some(pace) = bar.pace {

@@ -21,6 +21,9 @@ const VERY_MANY: usize = 200;
 /// Characters of 12 px that fit into 1% of the chart at its widest (856 px); labels are measured by it.
 const CHARS_A_PERCENT: i64 = 1;
 
+/// How many times the share of a phone's chart a text takes, in halves.
+const PHONE: i64 = 5;
+
 /// The lanes of the chart and its axis.
 pub(crate) struct Timeline<'a> {
     axis: Option<Axis>,
@@ -432,11 +435,19 @@ fn note(context: &Context<'_>, schedule: &Schedule) -> Option<String> {
 /// A label behind the bar, or before it where there is no room behind; never over it.
 fn push_label(out: &mut String, left: Percent, right: Percent, text: &str, point: bool) {
     let width = width(text) + 1;
-    let class = if point { " class=\"d\"" } else { "" };
-    if right.rest().whole() >= width {
-        out.push_str(&format!("<em{class} style=\"left:{right}\">{}</em>", html(text)));
-    } else if left.whole() >= width {
-        let class = if point { " class=\"d e\"" } else { " class=\"e\"" };
-        out.push_str(&format!("<em{class} style=\"right:{}\">{}</em>", left.rest(), html(text)));
+    let on_phone = width * PHONE / 2;
+    let (before, behind) = (left.whole(), right.rest().whole());
+    // Where a phone has no room at either side, it does without.
+    let small = before.max(behind) >= on_phone;
+    let is_behind = if small { behind >= on_phone } else { behind >= width };
+    if !is_behind && before < width {
+        return;
     }
+    let classes: Vec<&str> = [(point, "d"), (!is_behind, "e"), (!small, "lg")]
+        .into_iter()
+        .filter_map(|(holds, class)| holds.then_some(class))
+        .collect();
+    let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
+    let side = if is_behind { format!("left:{right}") } else { format!("right:{}", left.rest()) };
+    out.push_str(&format!("<em{class} style=\"{side}\">{}</em>", html(text)));
 }

@@ -13,7 +13,10 @@ pub(crate) fn diff(after: &Report, diff: &Diff, locale: Locale) -> String {
     for caution in &changes.cautions {
         out.push_str(&format!("\n> {}\n", markdown(caution)));
     }
-    out.push_str(&format!("\n**{}**\n", markdown(&changes.verdict)));
+    // The heading of a single section says the same.
+    if changes.sections.len() != 1 {
+        out.push_str(&format!("\n**{}**\n", markdown(&changes.verdict)));
+    }
     for section in &changes.sections {
         out.push_str(&format!("\n## {}: {}\n\n", markdown(&section.noun), markdown(&section.finding)));
         for line in &section.lines {

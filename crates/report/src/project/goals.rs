@@ -140,6 +140,7 @@ impl Mapper<'_> {
             expected: expected.map(|value| number(round(value, 2))),
             difference: difference.map(|value| number(round(value, 2))),
             difference_percent: percent.map(|value| number(round(value, 1))),
+            from: track.and_then(|track| track.from).map(number),
             progress: track.and_then(|track| track.progress).map(|value| number(round(value, 1))),
             forecast: None,
             state: self.kpi_state(id),

@@ -20,8 +20,11 @@ pub fn render_diff(after: &Report, diff: &Diff, locale: Locale, terminal: Termin
     for text in &changes.cautions {
         page.line(0, 2, &[(Style::Look(caution), sign(caution)), (Style::Plain, text)]);
     }
-    page.line(0, 0, &[]);
-    page.line(0, 0, &[(Style::Strong, &changes.verdict)]);
+    // The heading of a single section says the same.
+    if changes.sections.len() != 1 {
+        page.line(0, 0, &[]);
+        page.line(0, 0, &[(Style::Strong, &changes.verdict)]);
+    }
     for section in &changes.sections {
         page.heading(&section.noun, &section.finding);
         for line in &section.lines {

@@ -30,17 +30,22 @@ const LACKS: &[(&str, &str)] = &[
     ("time/deadline-missing", "lacks-deadline"),
 ];
 
+/// Rules that speak of the whole plan and stand on its first statement only because they must stand somewhere: what else
+/// is found there is another matter.
+const APART: &[&str] = &["plan/not-yet"];
+
 /// The findings that were asked for and matter at least `least`, in blocks, the one to begin with first.
 pub(super) fn blocks(analysis: &Analysis, least: Severity) -> Vec<Block<'_>> {
     let ranks = Ranks::new();
     let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
     let mut by_subject: std::collections::BTreeMap<Span, usize> = std::collections::BTreeMap::new();
     for diagnostic in analysis.asked().filter(|diagnostic| diagnostic.severity >= least) {
-        let known = diagnostic.subject.and_then(|subject| by_subject.get(&subject).copied());
+        let subject = diagnostic.subject.filter(|_| !APART.contains(&diagnostic.code.as_str()));
+        let known = subject.and_then(|subject| by_subject.get(&subject).copied());
         match known.and_then(|index| groups.get_mut(index)) {
             Some(group) => group.push(diagnostic),
             None => {
-                by_subject.extend(diagnostic.subject.map(|subject| (subject, groups.len())));
+                by_subject.extend(subject.map(|subject| (subject, groups.len())));
                 groups.push(vec![diagnostic]);
             }
         }
@@ -98,8 +103,9 @@ struct Ranks {
 
 impl Ranks {
     fn new() -> Self {
-        let rules = roadmap_sema::rules::all().iter().zip(10..);
-        Self { rules: rules.map(|(rule, rank)| (rule.code, rank)).collect() }
+        // What cannot be read comes with the errors of the language, wherever the catalogue lists it.
+        let rules = roadmap_sema::rules::all().iter().filter(|rule| !rule.is_about_reading());
+        Self { rules: rules.zip(10..).map(|(rule, rank)| (rule.code, rank)).collect() }
     }
 
     fn of(&self, diagnostic: &Diagnostic) -> usize {

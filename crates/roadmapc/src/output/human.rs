@@ -12,11 +12,15 @@ use super::places::place;
 use super::sheet::Sheet;
 use super::short::line;
 use super::snippet::{Painter, Snippet};
-use super::wrap::wrap;
+use super::wrap::{fold, wrap};
 use super::{Request, visible};
 
 /// Of one rule, so many are shown in full.
 const IN_FULL: usize = 3;
+
+/// A label has at least so many columns, and at most so many lines; a longer text stands by itself.
+const LABEL_COLUMNS: usize = 30;
+const LABEL_LINES: usize = 4;
 
 /// Places so many lines apart share a window; others have one of their own, behind that of the main place.
 const NEAR: u32 = 3;
@@ -172,9 +176,19 @@ impl<'a> Printer<'a> {
     ) -> (Vec<(TextRange, Option<String>)>, Vec<(TextRange, String)>) {
         let mut kept: Vec<(TextRange, TextRange, Option<String>)> = Vec::new();
         let mut apart = Vec::new();
+        let width = self.request.environment.width;
         let Some(sheet) = self.sheet(file) else { return (Vec::new(), apart) };
         for (range, words) in labels {
             let line = sheet.underline(range);
+            let room = width.saturating_sub(sheet.columns_before_label(line)).max(LABEL_COLUMNS);
+            let (words, long) = match words.map(|words| (fold(&words, room), words)) {
+                Some((folded, words)) if folded.lines().count() > LABEL_LINES => (None, Some(words)),
+                Some((folded, _)) => (Some(folded), None),
+                None => (None, None),
+            };
+            if let Some(words) = long {
+                apart.push((range, words));
+            }
             let wide = TextRange::new(line.start, line.end.max(line.start + 1));
             if let Some((.., there)) = kept.iter_mut().find(|(_, other, _)| *other == wide) {
                 if let Some(words) = words.filter(|words| there.as_ref() != Some(words)) {

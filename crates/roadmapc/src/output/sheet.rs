@@ -99,6 +99,19 @@ impl<'a> Sheet<'a> {
         rest.find('\n').unwrap_or(rest.len())
     }
 
+    /// Columns before the words below `range`, of the shown text: line numbers, the text up to its middle, and the hook.
+    pub(super) fn columns_before_label(&self, range: TextRange) -> usize {
+        const FRAME: usize = 4;
+        const HOOK: usize = 4;
+        let line = self.lines.line(range.start);
+        let wide = |start: u32, end: u32| {
+            let text = self.text.get(start as usize..end as usize).unwrap_or_default();
+            text.chars().filter_map(UnicodeWidthChar::width).sum::<usize>()
+        };
+        let digits = (line + 2).to_string().len();
+        digits + FRAME + wide(self.lines.start(line), range.start) + wide(range.start, range.end) / 2 + HOOK
+    }
+
     /// The file's path with the line of `range`, of the shown text, and its column there.
     pub(super) fn place_shown(&self, range: TextRange) -> String {
         let place = self.lines.line_column(&self.text, range.start);

@@ -28,6 +28,12 @@ pub(super) fn wrap(lead: &str, lead_width: usize, text: &str, width: usize) -> S
     out
 }
 
+/// `text` in lines of at most `width` columns, where it has several.
+pub(super) fn fold(text: &str, width: usize) -> String {
+    let lines = text.lines().map(|line| wrap("", 0, line, width));
+    lines.collect::<String>().trim_end().to_owned()
+}
+
 /// The words of `text`. What stands between backticks is to be typed as it is, and stays on one line.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
@@ -53,6 +59,7 @@ mod tests {
     fn prose_breaks_between_words() {
         assert_eq!(wrap("  - ", 4, "một hai ba bốn", 12), "  - một hai\n    ba bốn\n");
         assert_eq!(wrap("  - ", 4, "ba `kpi leads >= 1`", 12), "  - ba\n    `kpi leads >= 1`\n");
+        assert_eq!(fold("một hai ba\nbốn", 8), "một hai\nba\nbốn");
         assert_eq!(wrap("  - ", 4, "aaaaaaaaaaaaaaa b", 8), "  - aaaaaaaaaaaaaaa\n    b\n");
     }
 }

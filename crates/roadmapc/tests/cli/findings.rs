@@ -1,6 +1,6 @@
 //! What a person sees.
 
-use crate::support::{CLEAN, Sandbox, broken};
+use crate::support::{CLEAN, Sandbox, broken, finish};
 
 /// Source and result together.
 fn check(source: &str, arguments: &[&str]) -> String {
@@ -80,4 +80,41 @@ fn what_a_beginner_is_told() {
     let draft = std::fs::read_to_string(draft).unwrap();
     insta::assert_snapshot!(check(&draft, &["--locale", "vi"]));
     insta::assert_snapshot!(check(&draft, &[]));
+}
+
+#[test]
+fn what_the_whole_plan_lacks_stands_apart_and_no_label_leaves_a_narrow_terminal() {
+    let source = CLEAN.lines().skip(1).collect::<Vec<_>>().join("\n");
+    let source = source.replace("deadline 2026-03-20", "start 2026-03-25; deadline 2026-03-20");
+    let sandbox = Sandbox::new(&[("main.roadmap", &source)]);
+    for locale in ["vi", "en"] {
+        let mut command = sandbox.command(&["check", "--locale", locale]);
+        let run = finish(command.env("COLUMNS", "60"));
+        let heads: Vec<&str> =
+            run.stderr.lines().filter(|line| line.contains("roadmapc.dev/rules")).collect();
+        assert!(heads.iter().any(|head| head.contains("review/cadence-missing (")), "{}", run.stderr);
+        assert!(heads.iter().any(|head| head.contains(" plan/not-yet (")), "{}", run.stderr);
+        let hooks = ["╰── ", "╰─┤ ", "  │ "];
+        let words =
+            |line: &str| hooks.iter().find_map(|hook| line.split_once(hook)).map(|(_, words)| words.len());
+        let labels = run.stderr.lines().filter(|line| line.contains('·')).filter_map(words);
+        assert!(labels.max().is_some_and(|longest| longest <= 60), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_comes_before_what_is_missing() {
+    let source = r#"roadmap "R" { period 2026; currency VND; lang vi }
+person lan "Lan"
+phase q1 "Mở quán" 2026-Q1 {
+  activity a "Khai trương quán Tân Định" { owner lan; kpi customers >= 300; deadline 17/02/2026; budget 5.000.000 }
+  activity b "Gửi email khách cũ" { owner hoa; kpi customers >= 80; deadline 2026-03-13 }
+}
+"#;
+    let run = Sandbox::new(&[("main.roadmap", source)]).run(&["check"]);
+    let place =
+        |code: &str| run.stderr.find(&format!("error {code}")).unwrap_or_else(|| panic!("{}", run.stderr));
+    for unread in ["text/date-ambiguous", "text/number-ambiguous", "people/owner-unknown"] {
+        assert!(place(unread) < place("plan/focus-missing"), "{unread}:\n{}", run.stderr);
+    }
 }

@@ -100,3 +100,18 @@ fn the_language_follows_the_flag_then_the_environment_then_the_project() {
     assert_eq!(said(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "vi_VN.UTF-8")], &[]), vi);
     assert_eq!(said(&[("LANG", "vi_VN.UTF-8")], &["--locale", "en"]), en);
 }
+
+#[test]
+fn a_name_is_found_in_whichever_form_its_accents_are_stored() {
+    // `Lộ trình/người.roadmap`, taken apart as a Mac stores it; typed and included in one piece.
+    let (folder, file) = ("Lo\u{323}\u{302} tri\u{300}nh", "ngu\u{31b}o\u{31b}\u{300}i.roadmap");
+    let main = format!("include \"người.roadmap\"\n{}", CLEAN.replace("person lan \"Lan\"\n", ""));
+    let sandbox = Sandbox::new(&[
+        (&format!("{folder}/main.roadmap"), main.as_str()),
+        (&format!("{folder}/{file}"), "person lan \"Lan\"\n"),
+    ]);
+    let run = sandbox.run(&["check", "Lộ trình/main.roadmap"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("2 files"), "{}", run.stderr);
+    assert_eq!(sandbox.run(&["check", "Lộ trình/khác.roadmap"]).status, 2);
+}

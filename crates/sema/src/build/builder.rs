@@ -77,7 +77,7 @@ impl<'h> Builder<'h> {
     /// Reports properties without which a statement means nothing and that no rule looks after.
     pub(super) fn required(&mut self, view: View<'h>) {
         let kind = view.stmt.kind();
-        if view.stmt.damaged || kind == Kind::Leaf {
+        if view.stmt.damaged || view.is_out_of_plan() || kind == Kind::Leaf {
             return;
         }
         for row in roadmap_schema::inside(kind) {

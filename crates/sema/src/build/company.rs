@@ -87,7 +87,7 @@ impl<'h> Builder<'h> {
             .filter(|id| values.iter().all(|value| value.field != *id))
             .collect();
         missing.sort_unstable();
-        for field in missing.into_iter().filter(|_| !view.stmt.damaged) {
+        for field in missing.into_iter().filter(|_| !view.stmt.damaged && !view.is_out_of_plan()) {
             self.field_missing(view, field);
         }
         values

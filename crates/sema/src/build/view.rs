@@ -42,6 +42,11 @@ impl<'h> View<'h> {
         self.child(keyword).is_some()
     }
 
+    /// Whether nothing is asked of it: an idea, or what was given up.
+    pub(super) fn is_out_of_plan(self) -> bool {
+        matches!(self.word_of("status", "status").as_deref(), Some("idea" | "cancelled"))
+    }
+
     pub(super) fn span(self, range: TextRange) -> Span {
         Span { file: self.file, item: self.item, range }
     }
@@ -62,7 +67,11 @@ impl<'h> View<'h> {
             head: self.span(stmt.head),
             whole: self.span(stmt.range),
             damaged: stmt.damaged,
-            block: stmt.open.map(|open| BlockPlace { open, one_line: stmt.one_line, indent: stmt.indent }),
+            block: stmt.open.map(|open| BlockPlace {
+                open,
+                begins_on_line: stmt.begins_on_line,
+                indent: stmt.indent,
+            }),
         }
     }
 

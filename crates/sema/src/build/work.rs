@@ -55,6 +55,13 @@ impl<'h> Builder<'h> {
             view.children_of("product").flat_map(|child| Self::named(child, "product")).collect();
         let products = named.into_iter().map(|(path, span)| self.product(&path, span)).collect();
         let supports = self.goals_of(view, phase);
+        // `segment`, `product` and `region` have a slot of their own name.
+        let audience_unread = ["segment", "product", "region"].into_iter().any(|keyword| {
+            view.children_of(keyword).any(|child| {
+                let mut values = child.values_in(keyword).peekable();
+                values.peek().is_none() || values.any(|value| matches!(value.value, Value::Broken))
+            })
+        });
         let approvals = self.approvals(view);
         let extras = self.extras(view);
         self.required(view);
@@ -72,6 +79,7 @@ impl<'h> Builder<'h> {
         row.products = products;
         row.supports = supports;
         row.approvals = approvals;
+        row.audience_unread = audience_unread;
         row.horizon = horizon;
         row.problem = view.text_of("problem");
         row.result = view.text_of("result");

@@ -5,18 +5,6 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::model::{GoalType, Head, Metric};
 
-const TYPES: [GoalType; 9] = [
-    GoalType::Revenue,
-    GoalType::Profit,
-    GoalType::Share,
-    GoalType::Cost,
-    GoalType::Leads,
-    GoalType::Conversion,
-    GoalType::Awareness,
-    GoalType::Experience,
-    GoalType::Retention,
-];
-
 /// A metric of the model with what the catalogue says of `id`.
 fn builtin(id: &str) -> Metric {
     let known = metric(id).unwrap();
@@ -150,14 +138,15 @@ fn families_follow_the_method() {
     ];
     for (id, types) in table {
         let metric = builtin(id);
-        let found: Vec<_> = TYPES.into_iter().filter(|goal_type| in_family(*goal_type, &metric)).collect();
+        let found: Vec<_> =
+            GoalType::ALL.into_iter().filter(|goal_type| in_family(*goal_type, &metric)).collect();
         assert_eq!(found, *types, "{id}");
     }
 }
 
 #[test]
 fn a_companys_own_metric_belongs_where_it_is_an_outcome_or_unsaid() {
-    for goal_type in TYPES {
+    for goal_type in GoalType::ALL {
         assert!(in_family(goal_type, &own(Some(MetricKind::Outcome))));
         assert!(in_family(goal_type, &own(Some(MetricKind::Business))));
         assert!(in_family(goal_type, &own(None)));
@@ -167,7 +156,7 @@ fn a_companys_own_metric_belongs_where_it_is_an_outcome_or_unsaid() {
 
 #[test]
 fn examples_belong_to_their_family() {
-    for goal_type in TYPES {
+    for goal_type in GoalType::ALL {
         for id in family_examples(goal_type) {
             assert!(in_family(goal_type, &builtin(id)), "{goal_type:?}: {id}");
         }

@@ -39,8 +39,8 @@ pub struct Place {
 pub struct BlockPlace {
     /// Its `{`.
     pub open: TextRange,
-    /// Whether it opens and closes on one line.
-    pub one_line: bool,
+    /// Whether what is in it begins on the line of the `{`.
+    pub begins_on_line: bool,
     /// Columns before the statement on its line.
     pub indent: u32,
 }

@@ -6,6 +6,7 @@ mod nest;
 pub(super) mod overrun;
 pub(super) mod paid_dependency;
 pub(super) mod spend_no_outcome;
+mod spending;
 pub(super) mod untagged;
 
 #[cfg(test)]

@@ -173,6 +173,11 @@ impl<'a> Cx<'a> {
         self.model[id].range.is_some_and(|range| range.value.end < self.model.today)
     }
 
+    /// Whether an activity comes `before` a launch: teaser or PR, whatever else it does.
+    pub(crate) fn prepares(&self, id: Id<Activity>, launch: Id<Launch>) -> bool {
+        self.model[id].before.iter().any(|before| before.target == Some(launch))
+    }
+
     /// The day from which a campaign sells: its start. Where it starts before a launch that it does not prepare, the
     /// launch's day: that is `launch/product-not-ready`, and one cause.
     pub(crate) fn selling_start(&self, id: Id<Activity>) -> Option<Date> {
@@ -180,9 +185,10 @@ impl<'a> Cx<'a> {
         if self.is_in_cycle(super::Item::Activity(id)) {
             return None;
         }
-        let prepares = |launch| activity.before.iter().any(|before| before.target == Some(launch));
         let launches = activity.promotes.iter().filter_map(|launch| launch.target);
-        let days = launches.filter(|launch| !prepares(*launch)).filter_map(|launch| self.model[launch].date);
+        let days = launches
+            .filter(|launch| !self.prepares(id, *launch))
+            .filter_map(|launch| self.model[launch].date);
         activity.dates.start.map(|start| days.fold(start, Date::max))
     }
 
@@ -197,6 +203,16 @@ impl<'a> Cx<'a> {
     /// The launches that an activity promotes; none where one of them is unknown, and may be any.
     pub(crate) fn promoted(&self, id: Id<Activity>) -> Option<Vec<Id<Launch>>> {
         self.model[id].promotes.iter().map(|launch| launch.target).collect()
+    }
+
+    /// The launches that an activity promotes or prepares, each once; none where one of them is unknown, and may be any.
+    pub(crate) fn launches_of(&self, id: Id<Activity>) -> Option<Vec<Id<Launch>>> {
+        let activity = &self.model[id];
+        let all = activity.promotes.iter().chain(&activity.before).map(|launch| launch.target);
+        let mut launches = all.collect::<Option<Vec<_>>>()?;
+        launches.sort_unstable();
+        launches.dedup();
+        Some(launches)
     }
 
     /// Whether a KPI counts leads: its metric is one of those that make a goal one of leads.

@@ -217,6 +217,15 @@ impl<'a> Cx<'a> {
         })
     }
 
+    /// Whether the log of reviews and readings may have stood behind a phase whose text is cut off.
+    #[must_use]
+    pub fn log_may_be_lost(&self) -> bool {
+        let model = self.model;
+        model.reviews.is_empty()
+            && model.actuals.is_empty()
+            && model.phases.rows().iter().any(|phase| phase.head.damaged())
+    }
+
     /// Whether nothing is asked of an item: an idea is not in the plan yet, and what was given up is out of it.
     #[must_use]
     pub fn is_out_of_plan(&self, item: Item) -> bool {
@@ -226,6 +235,7 @@ impl<'a> Cx<'a> {
             Item::Script(id) => !self.model[id].status.counts(),
             Item::Kpi(id) => match self.model[id].home {
                 crate::model::KpiHome::Activity(activity) => !self.model[activity].status.counts(),
+                crate::model::KpiHome::Launch(launch) => !self.model[launch].status.counts(),
                 crate::model::KpiHome::Script(script) => !self.model[script].status.counts(),
                 _ => false,
             },

@@ -1,11 +1,11 @@
 //! Edits that rules offer.
 
-use roadmap_diag::{Edit, TextRange};
+use roadmap_diag::{Edit, Span, TextRange};
 
 use crate::model::{BlockPlace, Model, Place};
 
 /// A new line `line` inside the block of the statement at `place`, in the way that its block is written: behind the
-/// `{` on a line of its own, or before it and a `;` on one line. A statement without a block gets one.
+/// `{` on a line of its own, or before a `;` where something else follows on that line. A statement without a block gets one.
 #[must_use]
 pub(crate) fn add_line(place: Place, line: &str) -> Edit {
     add_lines(place, &[line])
@@ -17,7 +17,7 @@ pub(crate) fn add_lines<T: AsRef<str>>(place: Place, lines: &[T]) -> Edit {
     let at = |offset: u32| place.span(TextRange::empty(offset));
     let each = |write: &dyn Fn(&str) -> String| lines.iter().map(|line| write(line.as_ref())).collect();
     match place.block {
-        Some(block) if block.one_line => {
+        Some(block) if block.begins_on_line => {
             Edit { span: at(block.open.end), text: each(&|line| format!(" {line};")) }
         }
         Some(block) => {
@@ -31,7 +31,7 @@ pub(crate) fn add_lines<T: AsRef<str>>(place: Place, lines: &[T]) -> Edit {
     }
 }
 
-/// New lines behind `last`, a statement inside `block`, which does not stand on one line.
+/// New lines behind `last`, a statement inside `block`, which begins on a line of its own.
 #[must_use]
 pub(crate) fn add_behind<T: AsRef<str>>(block: BlockPlace, last: Place, lines: &[T]) -> Edit {
     let indent = indent(block.indent + 2);
@@ -69,12 +69,12 @@ pub(crate) fn add_to_log(model: &Model, statement: &str) -> Option<Edit> {
     Some(Edit { span: place.whole.end(), text: format!("\n\n{statement}") })
 }
 
-/// A new top-level `line` behind the last reading, else where the plan is written on.
+/// Where new readings are written, and what stands before one: behind the last reading, else where the plan is written on.
 #[must_use]
-pub(crate) fn add_reading(model: &Model, line: &str) -> Option<Edit> {
+pub(crate) fn end_of_readings(model: &Model) -> Option<(Span, &'static str)> {
     match last_reading(model) {
-        Some(place) => Some(Edit { span: place.whole.end(), text: format!("\n{line}") }),
-        None => add_to_log(model, line),
+        Some(place) => Some((place.whole.end(), "\n")),
+        None => add_to_log(model, "").map(|edit| (edit.span, "\n\n")),
     }
 }
 

@@ -141,7 +141,7 @@ impl<'a> Cx<'a> {
     fn is_raw_exposure(&self, goal: &Goal, kpi: Id<Kpi>) -> bool {
         let Some(metric) = self.metric_of(kpi).filter(|_| self.is_input(kpi)) else { return false };
         if metric.builtin == Some("reach") {
-            return goal.segments.is_empty();
+            return goal.segments.is_empty() && !goal.audience_unread;
         }
         !catalog::in_family(GoalType::Awareness, metric)
     }

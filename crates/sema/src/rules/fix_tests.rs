@@ -17,10 +17,34 @@ fn mended(text: &str, checked: &Checked, fix: &Fix) -> String {
     text
 }
 
+/// `text` with the first line of each block on the line of its `{`, as people write who are short of space.
+fn begun_on_the_line(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let begun = out.trim_end().ends_with('{') && !line.trim_start().starts_with(['#', '}']);
+        out.push_str(if begun { " " } else { "\n" });
+        out.push_str(if begun { line.trim_start() } else { line });
+    }
+    out
+}
+
 #[test]
 fn every_mend_leaves_a_whole_text_without_its_finding() {
+    every_mend_mends(str::to_owned);
+}
+
+#[test]
+fn every_mend_fits_a_block_that_begins_on_its_first_line() {
+    every_mend_mends(begun_on_the_line);
+}
+
+fn every_mend_mends(write: fn(&str) -> String) {
     for rule in all() {
-        for example in Example::of(rule, Section::Example) {
+        for mut example in Example::of(rule, Section::Example) {
+            // The past is of the text as it was.
+            if example.history.is_none() {
+                example.text = write(&example.text);
+            }
             let checked = check_with(&example.text, &example.today, example.history.as_ref());
             for found in checked.findings.iter().filter(|found| found.code.as_str() == rule.code) {
                 // A rule that lists what is left says it in other words once one thing is done.

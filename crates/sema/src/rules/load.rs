@@ -114,6 +114,14 @@ impl<'a> Cx<'a> {
         })
     }
 
+    /// Whether the deadline of an activity is written before its start: `value/range-backwards`.
+    #[must_use]
+    pub(crate) fn ends_before_it_starts(&self, item: Item) -> bool {
+        let Item::Activity(id) = item else { return false };
+        let Activity { start, deadline, .. } = &self.model[id];
+        deadline.zip(*start).is_some_and(|(deadline, start)| deadline.value < start.value)
+    }
+
     /// Whether `item` waits for itself: its dates are nobody's business until that is mended.
     #[must_use]
     pub(crate) fn is_in_cycle(&self, item: Item) -> bool {

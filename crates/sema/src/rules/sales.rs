@@ -8,4 +8,6 @@ pub(super) mod script_missing;
 pub(super) mod usp_conflict;
 
 #[cfg(test)]
+mod fix_tests;
+#[cfg(test)]
 mod tests;

@@ -76,6 +76,19 @@ fn what_is_lost_in_broken_text_is_not_called_missing() {
 }
 
 #[test]
+fn a_log_behind_a_phase_that_is_cut_off_is_not_called_missing() {
+    let said = |end: &str| {
+        let plan = format!(
+            "roadmap \"R\" {{ period 2026; cadence weekly mon }}\nperson lan \"Lan\"\n\
+             phase q1 \"P\" 2026-Q1 {{\n  focus \"F\"\n  goal g \"G\" {{ owner lan; kpi leads >= 9 by 2026-03-31 }}\n{end}"
+        );
+        check(&plan, "2026-02-02").said(&["review/overdue"])
+    };
+    assert_eq!(said(""), [""; 0]);
+    assert_eq!(said("}\n"), ["warning review/overdue `weekly mon`"]);
+}
+
+#[test]
 fn values_that_are_broken_count_as_written() {
     assert!(activity("kpi leads >= 9; deadline 2026-02-30").is_empty());
     assert!(activity("kpi leads >= 9; after nowhere; duration 2w").is_empty());
@@ -91,7 +104,7 @@ fn ends_follow_from_durations_and_from_rhythms_within_a_phase() {
     for end in ["start 2026-01-05; duration 2w", "every mon"] {
         assert!(activity(end).is_empty(), "{end}");
     }
-    for end in ["start 2026-01-05", "status done 2026-01-02"] {
+    for end in ["start 2026-01-05", "status done 2026-01-02", "duration 2w"] {
         assert_eq!(activity(end), ["time/deadline-missing `activity`"], "{end}");
     }
 }
@@ -114,6 +127,58 @@ fn only_a_written_day_is_blamed_for_being_free() {
     for (inside, expected) in cases {
         assert_eq!(activity(inside), *expected, "{inside}");
     }
+}
+
+#[test]
+fn a_milestone_stands_within_its_phase() {
+    let milestone = |day: &str| {
+        let inside = format!("  activity a \"A\" {{ owner lan; every mon }}\n  milestone m \"M\" {day}");
+        inside_phase(&inside, "2026-01-05")
+    };
+    assert!(milestone("2026-03-31").is_empty());
+    assert_eq!(milestone("2026-04-01"), ["time/deadline-outside-phase `2026-04-01`"]);
+    assert_eq!(milestone("2025-03-02"), ["time/deadline-outside-phase `2025-03-02`"]);
+}
+
+#[test]
+fn a_focus_that_is_still_to_be_filled_in_is_none() {
+    let focus = |line: &str| {
+        let plan = format!(
+            "roadmap \"R\" {{ period 2026 }}\nperson lan \"Lan\"\nphase q1 \"P\" 2026-Q1 {{\n  {line}\n  channel seo\n  \
+             goal g \"G\" {{ owner lan; kpi leads 0 -> 9 by 2026-03-31 }}\n  activity a \"A\" {{ owner lan; every mon; \
+             checkpoint weekly }}\n}}\n"
+        );
+        check(&plan, "2026-01-05").said(&["plan/focus-missing", "schema/"])
+    };
+    assert_eq!(focus("focus \" \""), ["error plan/focus-missing `\" \"`"]);
+    assert_eq!(focus(""), ["error plan/focus-missing `phase`"]);
+    assert_eq!(focus("focus brand"), ["error schema/value-form `brand`"]);
+}
+
+#[test]
+fn nothing_is_asked_of_what_is_out_of_the_plan() {
+    for status in ["idea", "cancelled \"no\""] {
+        let plan = format!(
+            "roadmap \"R\" {{ period 2026 }}\nperson lan \"Lan\"\nfield by on activity {{ type text; required }}\n\
+             activity a \"A\" {{ status {status}; kpi leads }}\nscript s \"S\" {{ status {status}; kpi leads 9 -> 5 }}\n\
+             launch l \"L\" {{ status {status}; kpi leads }}\n"
+        );
+        let checked = check(&plan, "2026-01-05");
+        assert_eq!(checked.said(&["schema/", "kpi/", "people/", "time/"]), [""; 0], "{}", checked.listing());
+    }
+}
+
+#[test]
+fn of_several_owners_the_one_that_stays_may_be_a_person() {
+    let owners = |owners: &str| {
+        let plan = format!(
+            "roadmap \"R\" {{ period 2026 }}\nperson lan \"Lan\"\nteam t \"T\" {{ members lan }}\n\
+             activity a \"A\" {{ owner {owners}; deadline 2026-01-09 }}\n"
+        );
+        check(&plan, "2026-01-05").said(&["people/"])
+    };
+    assert_eq!(owners("t"), ["warning people/owner-is-team `t`"]);
+    assert_eq!(owners("lan, t"), ["warning people/owner-not-single `t`"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What single activities have spent and reached, by readings that were given for them.
+//! What was spent and reached: by single activities, by readings that were given for them; by channels and in all.
 
 use std::cell::Cell;
 
@@ -34,19 +34,23 @@ impl<'a> OfActivities<'a> {
         }
     }
 
-    /// What `activity` has spent up to today, by readings of its own; none without one.
-    pub(crate) fn spent(&self, activity: Id<Activity>) -> Option<Decimal> {
-        let DateRange { start, end } = PLAN_DAYS;
+    /// What was spent up to today, by readings of `scope` on `time`; none without one.
+    pub(crate) fn spent(&self, scope: Scope, time: DateRange) -> Option<Decimal> {
         let left = Cell::new(MOST_LOOKUPS);
         let question = Question {
             model: self.model,
             readings: &self.readings,
-            scope: Scope::Activity(activity),
-            time: DateRange { start, end },
+            scope,
+            time,
             until: self.model.today,
             left: &left,
         };
         self.spending.iter().find_map(|metric| question.figure(*metric)).map(|(spent, _)| spent)
+    }
+
+    /// What `activity` has spent up to today, by readings of its own; none without one.
+    pub(crate) fn spent_by(&self, activity: Id<Activity>) -> Option<Decimal> {
+        self.spent(Scope::Activity(activity), PLAN_DAYS)
     }
 
     /// How `kpi` is going.

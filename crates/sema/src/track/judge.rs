@@ -46,6 +46,8 @@ pub struct KpiTrack {
     /// The part of the way from baseline to target that is done, in percent: more than 100 beyond the target. None
     /// where there is no way to go: a band, a limit.
     pub progress: Option<Decimal>,
+    /// The figure at the beginning of the way: 0 for a sum, else the baseline.
+    pub from: Option<Decimal>,
     /// How it is going.
     pub state: KpiState,
 }
@@ -76,7 +78,7 @@ impl KpiState {
 
 impl KpiTrack {
     fn unknown(state: KpiState) -> Self {
-        Self { current: None, expected: None, difference: None, progress: None, state }
+        Self { current: None, expected: None, difference: None, progress: None, from: None, state }
     }
 }
 
@@ -101,7 +103,8 @@ pub(super) fn kpi(model: &Model, readings: &Readings<'_>, kpi: &Kpi, off_pace: u
     let left = Cell::new(MOST_LOOKUPS);
     let question = Question { model, readings, scope, time, until, left: &left };
     let reading = match &kpi.per {
-        Some(per) if adds_up => {
+        // A state is the same whatever it is measured over; a rate of sums is not.
+        Some(per) if question.counts_up(metric) => {
             last_period(question, time, per, model.plan.fiscal_year, |question| question.figure(metric))
         }
         _ => question.figure(metric).filter(|(_, day)| time.contains(*day)),
@@ -119,7 +122,7 @@ pub(super) fn kpi(model: &Model, readings: &Readings<'_>, kpi: &Kpi, off_pace: u
     let day = reading.map_or(until, |(_, day)| day);
     let expected = way.and_then(|way| way.value_on(day));
     let Some((value, _)) = reading else {
-        return KpiTrack { expected, ..KpiTrack::unknown(KpiState::NoData) };
+        return KpiTrack { expected, from, ..KpiTrack::unknown(KpiState::NoData) };
     };
     let difference = match side {
         Side::Within(upper) => outside(value, target.value, upper),
@@ -143,7 +146,7 @@ pub(super) fn kpi(model: &Model, readings: &Readings<'_>, kpi: &Kpi, off_pace: u
     let progress = from
         .filter(|_| !matches!(side, Side::Within(_)))
         .and_then(|from| progress(value, from, target.value));
-    KpiTrack { current: reading, expected, difference, progress, state }
+    KpiTrack { current: reading, expected, difference, progress, from, state }
 }
 
 /// The figure of the newest whole period that was read to within a week of its end: a week's figures need not end with

@@ -10,30 +10,43 @@ use smol_str::SmolStr;
 use super::formula;
 use crate::expr::{ArithmeticOp, FormulaStep};
 use crate::hir::When;
-use crate::model::{Activity, Actual, Id, Metric, Model, Unit};
+use crate::model::{Activity, Actual, Channel, Dimension, Id, Metric, Model, Unit};
 use crate::value::DateRange;
 
 /// A figure and the last day that it covers.
 pub(super) type Reading = (Decimal, Date);
 
 /// Whose readings count.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Scope {
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Scope {
     /// The company's.
     Whole,
     /// Those of one activity.
     Activity(Id<Activity>),
+    /// Those of one channel.
+    Channel(Id<Channel>),
+}
+
+impl Scope {
+    /// Whether a part of a reading says that it is of this scope.
+    fn is_named_by(self, dimension: &Dimension) -> bool {
+        match self {
+            Self::Whole => false,
+            Self::Activity(activity) => dimension.activity == Some(activity),
+            Self::Channel(channel) => dimension.channel == Some(channel),
+        }
+    }
 }
 
 /// The plan's readings by what they measure: every KPI asks for its own, and a year of data has many.
 #[derive(Debug, Default)]
 pub(super) struct Readings<'a> {
-    /// In the order of the text: all of a metric, and those of a metric that were given for one activity.
+    /// In the order of the text: all of a metric, and those of a metric that were given for one activity or channel.
     of: FxHashMap<Subject, Vec<&'a Actual>>,
 }
 
-/// What a reading is of: a metric, as a whole or for one activity.
-type Subject = (Id<Metric>, Option<Id<Activity>>);
+/// What a reading is of: a metric, as a whole or for a part of it.
+type Subject = (Id<Metric>, Scope);
 
 impl<'a> Readings<'a> {
     /// The readings of `model`.
@@ -41,9 +54,12 @@ impl<'a> Readings<'a> {
         let mut readings = Self::default();
         for actual in model.actuals.rows() {
             let Some(metric) = actual.metric.target else { continue };
-            readings.of.entry((metric, None)).or_default().push(actual);
-            for activity in actual.by.iter().filter_map(|dimension| dimension.activity) {
-                let list = readings.of.entry((metric, Some(activity))).or_default();
+            readings.of.entry((metric, Scope::Whole)).or_default().push(actual);
+            let scopes = actual.by.iter().flat_map(|dimension| {
+                [dimension.activity.map(Scope::Activity), dimension.channel.map(Scope::Channel)]
+            });
+            for scope in scopes.flatten() {
+                let list = readings.of.entry((metric, scope)).or_default();
                 if list.last().is_none_or(|last| !std::ptr::eq(*last, actual)) {
                     list.push(actual);
                 }
@@ -53,11 +69,7 @@ impl<'a> Readings<'a> {
     }
 
     fn of(&self, metric: Id<Metric>, scope: Scope) -> &[&'a Actual] {
-        let activity = match scope {
-            Scope::Whole => None,
-            Scope::Activity(activity) => Some(activity),
-        };
-        self.of.get(&(metric, activity)).map_or(&[], Vec::as_slice)
+        self.of.get(&(metric, scope)).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -104,6 +116,25 @@ impl Question<'_> {
         if is_sum(row) { self.sum(&rows) } else { self.latest(&rows) }
     }
 
+    /// Whether the figure of `metric` grows out of the days that it is measured over: a sum, or a formula over one.
+    pub(super) fn counts_up(&self, metric: Id<Metric>) -> bool {
+        self.counts_up_within(metric, formula::DEEPEST)
+    }
+
+    fn counts_up_within(&self, metric: Id<Metric>, depth: usize) -> bool {
+        let (Some(left), Some(depth)) = (self.left.get().checked_sub(1), depth.checked_sub(1)) else {
+            return false;
+        };
+        self.left.set(left);
+        let row = &self.model[metric];
+        let operands = row.formula.iter().flat_map(|formula| &formula.metrics);
+        is_sum(row)
+            || self.rows(metric).is_empty()
+                && operands
+                    .filter_map(|operand| operand.target)
+                    .any(|operand| self.counts_up_within(operand, depth))
+    }
+
     /// The readings that count: undivided ones, else divided ones added up day by day. In the order of their days.
     fn rows(&self, metric: Id<Metric>) -> Vec<Row> {
         let mut whole = Vec::new();
@@ -134,11 +165,8 @@ impl Question<'_> {
 
     /// What the reading is a part of, besides the scope; none where it lies outside the scope.
     fn dimensions<'a>(&self, actual: &'a Actual) -> Option<Vec<&'a SmolStr>> {
-        let own = |dimension: &&crate::model::Dimension| match self.scope {
-            Scope::Whole => false,
-            Scope::Activity(activity) => dimension.activity == Some(activity),
-        };
-        if self.scope != Scope::Whole && !actual.by.iter().any(|dimension| own(&dimension)) {
+        let own = |dimension: &Dimension| self.scope.is_named_by(dimension);
+        if self.scope != Scope::Whole && !actual.by.iter().any(own) {
             return None;
         }
         let rest = actual.by.iter().filter(|dimension| !own(dimension));
@@ -179,7 +207,7 @@ impl Question<'_> {
         counted.map(|day| (value, day))
     }
 
-    /// The total since the roadmap's start on the day before the time. An activity's readings begin with itself; for
+    /// The total since the roadmap's start on the day before the time. A part's readings begin with itself; for
     /// the whole, nothing is guessed: it is 0 where the time begins with the roadmap, else it must have been read.
     fn total_before(&self, rows: &[Row]) -> Option<Decimal> {
         let first = self.model.plan.period.map(|period| period.value.start);
@@ -202,7 +230,7 @@ impl Question<'_> {
         let inside = self.time.intersection(range).map_or(0, DateRange::days);
         match self.scope {
             Scope::Whole => 2 * inside >= range.days(),
-            Scope::Activity(_) => inside > 0,
+            Scope::Activity(_) | Scope::Channel(_) => inside > 0,
         }
     }
 }

@@ -301,6 +301,35 @@ fn formulas_are_computed_from_readings_of_one_day() {
 }
 
 #[test]
+fn a_rate_per_period_is_that_of_the_last_whole_period() {
+    // January 36M / 300 = 120k, February 20M / 100 = 200k, March so far 1M / 1; all of it 142k.
+    let readings = "actual spend 2026-01 36M VND\nactual signups 2026-01 300
+actual spend 2026-02 20M VND\nactual signups 2026-02 100
+actual spend 2026-03-01..2026-03-05 1M VND\nactual signups 2026-03-01..2026-03-05 1";
+    let table = [
+        ("kpi cpl <= 120k VND per month by 2026-03-31", "200000@2026-02-28 | 120000 | 80000 | - | OffPace"),
+        (
+            "kpi effort <= 120k VND per month by 2026-03-31",
+            "200000@2026-02-28 | 120000 | 80000 | - | OffPace",
+        ),
+        ("kpi cpl <= 120k VND by 2026-03-31", "142144.638@2026-03-05 | 120000 | 22144.638 | - | OffPace"),
+        // The quarter is not over.
+        ("kpi cpl <= 120k VND per quarter by 2026-03-31", "- | 120000 | - | - | NoData"),
+    ];
+    for (kpi, expected) in table {
+        assert_eq!(shown(&plan(kpi, readings, "2026-03-10"), 0), expected, "{kpi}");
+    }
+    // What was read itself, and a state, count on their day.
+    let checked = plan(
+        "kpi score >= 40 per month by 2026-03-31\nkpi cpl <= 120k VND per month by 2026-03-31",
+        &format!("{readings}\nactual score 2026-03-04 41\nactual cpl 2026-03-04 110k VND"),
+        "2026-03-10",
+    );
+    assert_eq!(shown(&checked, 0), "41@2026-03-04 | 40 | 1 | - | Reached");
+    assert_eq!(shown(&checked, 1), "110000@2026-03-04 | 120000 | -10000 | - | OnPace");
+}
+
+#[test]
 fn a_quotient_of_sums_is_no_sum() {
     // 36M / 300 = 120k, and a limit of 120k holds from the first day on.
     let checked = plan(

@@ -21,8 +21,26 @@ fn deleting_any_character_of_the_draft_harms_only_its_statement() {
 const FIRST: &str = include_str!("../../../../examples/first/first.roadmap");
 const FIRST_VI: &str = include_str!("../../../../examples/first-vi/first.roadmap");
 
-/// The files of the large example.
-const SAAS: [&str; 8] = [
+/// The files of the large examples.
+const LARGE: [&str; 26] = [
+    include_str!("../../../../examples/clinic-en/main.roadmap"),
+    include_str!("../../../../examples/clinic-en/metrics.roadmap"),
+    include_str!("../../../../examples/clinic-en/people.roadmap"),
+    include_str!("../../../../examples/clinic-en/phases/1-stop-the-leaks.roadmap"),
+    include_str!("../../../../examples/clinic-en/phases/2-book-in-a-minute.roadmap"),
+    include_str!("../../../../examples/clinic-en/phases/3-see-your-smile.roadmap"),
+    include_str!("../../../../examples/clinic-en/phases/4-stay-well.roadmap"),
+    include_str!("../../../../examples/clinic-en/readings.roadmap"),
+    include_str!("../../../../examples/clinic-en/reviews.roadmap"),
+    include_str!("../../../../examples/retail-vi/main.roadmap"),
+    include_str!("../../../../examples/retail-vi/metrics.roadmap"),
+    include_str!("../../../../examples/retail-vi/people.roadmap"),
+    include_str!("../../../../examples/retail-vi/phases/1-xuan.roadmap"),
+    include_str!("../../../../examples/retail-vi/phases/2-he.roadmap"),
+    include_str!("../../../../examples/retail-vi/phases/3-thu.roadmap"),
+    include_str!("../../../../examples/retail-vi/phases/4-tet.roadmap"),
+    include_str!("../../../../examples/retail-vi/readings.roadmap"),
+    include_str!("../../../../examples/retail-vi/reviews.roadmap"),
     include_str!("../../../../examples/saas-vi/main.roadmap"),
     include_str!("../../../../examples/saas-vi/metrics.roadmap"),
     include_str!("../../../../examples/saas-vi/people.roadmap"),
@@ -37,7 +55,7 @@ const SAAS: [&str; 8] = [
 /// `DELETIONS_EVERY=1` deletes each, which takes minutes.
 #[allow(clippy::disallowed_methods, reason = "a longer search is asked for by the environment")]
 fn stride() -> usize {
-    std::env::var("DELETIONS_EVERY").ok().and_then(|every| every.parse().ok()).unwrap_or(97)
+    std::env::var("DELETIONS_EVERY").ok().and_then(|every| every.parse().ok()).unwrap_or(197)
 }
 
 #[test]
@@ -47,9 +65,9 @@ fn deleting_any_character_of_a_first_plan_harms_only_its_statement() {
 }
 
 #[test]
-fn deleting_characters_of_the_large_example_harms_only_their_statements() {
+fn deleting_characters_of_the_large_examples_harms_only_their_statements() {
     std::thread::scope(|scope| {
-        for text in SAAS {
+        for text in LARGE {
             scope.spawn(move || check_every(text, stride()));
         }
     });

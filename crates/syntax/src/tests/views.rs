@@ -34,14 +34,16 @@ fn statements_know_their_parts() {
     assert_eq!(phase.keyword().unwrap().text, "phase");
     assert_eq!(phase.tree().slice(phase.head_range()), "phase q \"A\"");
     let block = phase.block().unwrap();
-    assert!(!block.is_one_line());
+    assert!(!block.is_one_line() && !block.begins_on_line());
     let goal = block.statements().next().unwrap();
     assert_eq!(goal.indent(), "\t");
     assert_eq!(goal.text(), "goal b, c { owner lan }");
     let kinds: Vec<_> = goal.values().map(|value| value.kind).collect();
     assert_eq!(kinds, [TokenKind::Word, TokenKind::Comma, TokenKind::Word]);
     let inner = goal.block().unwrap();
-    assert!(inner.is_one_line() && inner.open().is_some() && inner.close().is_some());
+    assert!(
+        inner.is_one_line() && inner.begins_on_line() && inner.open().is_some() && inner.close().is_some()
+    );
     let owner = inner.statements().next().unwrap();
     assert!(!owner.starts_line());
     assert_eq!(owner.indent(), "\t");
@@ -57,4 +59,17 @@ fn equal_slices_are_equal_trees() {
     for (old, new) in before.items().iter().zip(&after.items()[1..]) {
         assert_eq!(old.tree, new.tree);
     }
+}
+
+#[test]
+fn a_block_may_begin_on_the_line_of_its_brace() {
+    let begins = |text: &str| {
+        let parsed = parse(text);
+        parsed.items()[0].tree.statements().next().unwrap().block().unwrap().begins_on_line()
+    };
+    assert!(begins("a { b\n  c\n}\n"));
+    assert!(begins("a { }\n"));
+    assert!(!begins("a {\n  b }\n"));
+    assert!(!begins("a { # why\n  b\n}\n"));
+    assert!(!begins("a {"));
 }

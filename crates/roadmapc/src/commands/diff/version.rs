@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use roadmap_db::{Analysis, Disk, Host, ReadError, SETTINGS, Start};
-use roadmap_diag::Message;
+use roadmap_diag::{Locale, Message, format_date};
 
 use crate::arguments::Global;
 use crate::environment::Environment;
@@ -133,13 +133,13 @@ fn past(
     host.open(&below, &place.start).map_err(|error| CommandError(error.message(&prefix)))?;
     let analysis = host.analysis().ok_or_else(missing)?;
     let now = path.map(|_| wanted.display().to_string());
-    Ok(Version { name: called(revision, path, &commit), analysis, now })
+    Ok(Version { name: called(revision, path, &commit, environment.locale), analysis, now })
 }
 
-/// `HEAD~3 (1a2b3c4d5e, 2026-05-04)`.
-fn called(revision: &str, path: Option<&str>, commit: &Commit) -> String {
+/// `HEAD~3 (1a2b3c4d5e, 4 May 2026)`.
+fn called(revision: &str, path: Option<&str>, commit: &Commit, locale: Locale) -> String {
     let path = path.map_or_else(String::new, |path| format!(":{path}"));
-    format!("{revision}{path} ({}, {})", commit.short(), commit.date)
+    format!("{revision}{path} ({}, {})", commit.short(), format_date(commit.date, locale))
 }
 
 /// The path that leads from `top` to `path`, with `/`, and `..` worked out: it may not exist now.

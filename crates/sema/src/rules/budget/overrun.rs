@@ -2,13 +2,13 @@
 
 use std::cmp::Reverse;
 
-use roadmap_diag::{Arg, Message, Severity};
+use roadmap_diag::{Arg, Message, Severity, Span};
 use rust_decimal::Decimal;
 
 use super::nest::{Part, allowed, sum, whole_span};
-use crate::model::{Activity, Budget, Head, Place};
+use super::spending::{Spending, Spent};
+use crate::model::{Budget, Head, Place};
 use crate::rules::{Check, Cx, Sink, rule};
-use crate::track::OfActivities;
 
 rule!("budget/overrun", "budget-overrun", Error, Check::Project(check), "overrun.md");
 
@@ -18,22 +18,31 @@ const NAMED: usize = 3;
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let money = cx.money_by_phase();
     let model = cx.model;
-    if let Some(place) = model.plan.place {
-        let whole = Whole { name: Message::new("budget-overrun.of-plan"), budget: &model.plan.budget, place };
-        // Phases and channels are two ways to cut the same money: where both are too large, one finding says so.
-        if !judge(cx, sink, &whole, cx.plan_parts(&money)) {
-            let channels = model.channels.rows().iter().filter(|channel| channel.budget.is_written());
-            let parts = channels.map(|channel| Part::of(&channel.head, &channel.budget)).collect();
-            judge(cx, sink, &whole, parts);
-        }
-    }
+    let spending = Spending::new(cx);
+    let plan = model.plan.place.map(|place| Whole {
+        name: Message::new("budget-overrun.of-plan"),
+        budget: &model.plan.budget,
+        place,
+    });
+    // Phases and channels are two ways to cut the same money: where both are too large, one finding says so.
+    let plan = plan.filter(|whole| {
+        let channels = model.channels.rows().iter().filter(|channel| channel.budget.is_written());
+        let parts = channels.map(|channel| Part::of(&channel.head, &channel.budget));
+        !judge(cx, sink, whole, cx.plan_parts(&money)) && !judge(cx, sink, whole, parts.collect())
+    });
     let mut by_channel = cx.channel_parts(&money);
+    let mut told_channels = Decimal::ZERO;
     for (id, channel) in model.channels.iter() {
         let Some(place) = channel.head.place else { continue };
         let name = named("budget-overrun.of-channel", &channel.head);
         let parts = by_channel.remove(&id).unwrap_or_default();
-        judge(cx, sink, &Whole { name, budget: &channel.budget, place }, parts);
+        let whole = Whole { name, budget: &channel.budget, place };
+        if !judge(cx, sink, &whole, parts) {
+            let over = spent(cx, sink, &whole, None, || spending.of_channel(id));
+            told_channels = told_channels.saturating_add(over);
+        }
     }
+    let mut told_phases = Decimal::ZERO;
     for (id, money) in money {
         let phase = &model[id];
         for (listed, shares) in phase.channels.iter().zip(money.on_channels) {
@@ -45,16 +54,20 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         let Some(place) = phase.head.place else { continue };
         let name = named("budget-overrun.of-phase", &phase.head);
         let whole = Whole { name, budget: &phase.budget, place };
-        if !judge(cx, sink, &whole, money.activities) {
-            judge(cx, sink, &whole, money.channels);
+        if !judge(cx, sink, &whole, money.activities) && !judge(cx, sink, &whole, money.channels) {
+            let over = spent(cx, sink, &whole, None, || spending.of_phase(id));
+            told_phases = told_phases.saturating_add(over);
         }
     }
-    let spending = OfActivities::new(model, &cx.settings.limits);
+    if let Some(whole) = plan {
+        spent(cx, sink, &whole, None, || spending.of_plan(told_channels.max(told_phases)));
+    }
     for (id, activity) in model.activities.iter().filter(|(_, activity)| activity.status.counts()) {
         let Some(place) = activity.head.place else { continue };
         let name = named("budget-overrun.of-activity", &activity.head);
-        judge(cx, sink, &Whole { name, budget: &activity.budget, place }, Vec::new());
-        spent(cx, sink, activity, || spending.spent(id));
+        let whole = Whole { name, budget: &activity.budget, place };
+        judge(cx, sink, &whole, Vec::new());
+        spent(cx, sink, &whole, activity.spent.map(|spent| spent.span), || spending.of_activity(id));
     }
 }
 
@@ -137,25 +150,27 @@ fn list(cx: &Cx<'_>, parts: &[Part]) -> Vec<Arg> {
     listed
 }
 
-/// Reports where an activity has spent more than its budget: as written, else by its own readings.
+/// Reports where more has been spent than the whole allows, at `span` where it is written. How much more.
 fn spent(
     cx: &Cx<'_>,
     sink: &mut Sink<'_>,
-    activity: &Activity,
-    by_readings: impl FnOnce() -> Option<Decimal>,
-) {
-    let (Some(place), Some(budget)) = (activity.head.place, allowed(&activity.budget)) else { return };
-    let Some(spent) = activity.spent.map(|spent| spent.value).or_else(by_readings) else { return };
-    let Some(over) = spent.checked_sub(budget).filter(|over| *over > Decimal::ZERO) else { return };
-    let Some(budget_span) = whole_span(&activity.budget) else { return };
-    let span = activity.spent.map_or(budget_span, |spent| spent.span);
-    sink.report(span, place)
+    whole: &Whole<'_>,
+    span: Option<Span>,
+    spent: impl FnOnce() -> Option<Spent>,
+) -> Decimal {
+    let (Some(budget), Some(budget_span)) = (allowed(whole.budget), whole_span(whole.budget)) else {
+        return Decimal::ZERO;
+    };
+    let Some(spent) = spent() else { return Decimal::ZERO };
+    let Some(over) = spent.over(budget) else { return Decimal::ZERO };
+    sink.report(span.unwrap_or(budget_span), whole.place)
         .severity(Severity::Warning)
         .message("budget-overrun.spent")
         .help("budget-overrun.spent-help")
-        .with("name", activity.head.id.as_str())
+        .with("whole", whole.name.clone())
         .with("budget", cx.money(budget))
-        .with("sum", cx.money(spent))
+        .with("sum", cx.money(spent.amount))
         .with("over", cx.money(over))
         .emit();
+    over
 }

@@ -21,8 +21,9 @@ const OWN: [ChannelKind; 2] = [ChannelKind::Owned, ChannelKind::Crm];
 
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let Some(place) = cx.model.plan.place else { return };
-    // With a single activity the plan is only just begun.
-    if cx.activities().nth(1).is_none() || cx.activities().any(|activity| may_stay(cx, activity)) {
+    // With a single activity the plan is only just begun, unless it says already what there is to spend.
+    let enough = if cx.model.plan.budget.is_written() { 0 } else { 1 };
+    if cx.activities().nth(enough).is_none() || cx.activities().any(|activity| may_stay(cx, activity)) {
         return;
     }
     let money = cx.money_by_phase();

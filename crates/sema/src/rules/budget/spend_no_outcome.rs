@@ -37,7 +37,7 @@ fn judge(
     (id, activity): (Id<Activity>, &Activity),
 ) {
     let (Some(place), Some(budget)) = (activity.head.place, allowed(&activity.budget)) else { return };
-    let spent = activity.spent.map(|spent| spent.value).or_else(|| follow.spent(id));
+    let spent = activity.spent.map(|spent| spent.value).or_else(|| follow.spent_by(id));
     let Some(bound) = percent_of(budget, cx.settings.limits.spend_percent) else { return };
     let Some(spent) = spent.filter(|spent| *spent > bound) else { return };
     let (Some(used), Some(best)) = (share(spent, budget), best_result(cx, follow, activity)) else { return };

@@ -267,6 +267,52 @@ fn more_spent_than_planned_is_a_warning() {
 }
 
 #[test]
+fn what_was_spent_is_held_against_every_whole_that_it_comes_from() {
+    let over = |roadmap: &str, plan: &str| said_of("budget/overrun", roadmap, plan);
+    let readings = "actual spend 2026-01 7M\nactual spend 2026-02-01..2026-02-15 6M\n";
+    assert_eq!(over("budget 12M", readings), ["warning budget/overrun `12M`"]);
+    assert_eq!(over("budget 13M", readings), NOTHING);
+    // A phase, by its days where it is alone in them.
+    let phased = |inside: &str, rest: &str| over("", &format!("{}\n{readings}{rest}", phase(inside)));
+    assert_eq!(phased("budget 12M", ""), ["warning budget/overrun `12M`"]);
+    assert_eq!(phased("budget 12M", "phase q \"Q\" 2026-02..2026-04 { }"), NOTHING);
+    assert_eq!(phased("budget 12M", "phase q \"Q\" 2026-04 { }"), ["warning budget/overrun `12M`"]);
+    assert_eq!(
+        phased("budget 12M", "activity a \"A\" { budget 4M; start 2026-01-05; deadline 2026-06-30 }"),
+        NOTHING
+    );
+    // By its activities; one that is told already is not told again with the phase.
+    let two = |spent: u32| {
+        let inside = format!(
+            "budget 20M; activity a \"A\" {{ spent {spent}M; budget 9M }}; activity b \"B\" {{ spent 11M }}"
+        );
+        over("", &phase(&inside))
+    };
+    assert_eq!(two(9), NOTHING);
+    assert_eq!(two(10), ["warning budget/overrun `10M`"]);
+    let unplanned = phase("budget 20M; activity a \"A\" { spent 10M }; activity b \"B\" { spent 11M }");
+    assert_eq!(over("", &unplanned), ["warning budget/overrun `20M`"]);
+    assert_eq!(over("budget 20M", &unplanned), ["warning budget/overrun `20M`"], "the phase says it");
+    // A channel, by its own readings.
+    let channel = |budget: &str, by: &str| {
+        let readings = "actual spend 2026-01 7M { by channel ads }\nactual spend 2026-02-10 12M";
+        over(
+            "",
+            &format!(
+                "channel ads \"Ads\" {{ kind paid; budget {budget} }}\n{readings} {{ by channel {by} }}"
+            ),
+        )
+    };
+    assert_eq!(channel("6M", "seo"), ["warning budget/overrun `6M`"]);
+    assert_eq!(channel("7M", "seo"), NOTHING);
+    assert_eq!(channel("11M", "ads"), ["warning budget/overrun `11M`"]);
+    assert_eq!(
+        message("budget/overrun", "budget 12M", readings),
+        "the plan has spent 13,000,000\u{a0}₫, 1,000,000\u{a0}₫ more than its budget of 12,000,000\u{a0}₫"
+    );
+}
+
+#[test]
 fn objectives_are_for_plans_that_use_them() {
     let untagged = |roadmap: &str, plan: &str| said_of("budget/untagged", roadmap, plan);
     let split = "budget 10M; budget 6M for lead; budget 4M for traffic";
@@ -312,8 +358,9 @@ fn a_plan_may_lean_on_ads_while_something_else_grows() {
     }
     let idea = "activity b \"B\" { channel seo; status idea }";
     assert_eq!(paid("", &format!("{ads}{idea}")), found);
-    // One activity or none: the plan is only begun.
+    // One activity or none: the plan is only begun, unless it says what there is to spend.
     assert_eq!(paid("", one), NOTHING);
+    assert_eq!(paid("budget 80M", one), found);
     assert_eq!(paid("", "channel facebook_ads { budget 80M }"), NOTHING);
 }
 

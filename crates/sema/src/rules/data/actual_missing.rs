@@ -24,6 +24,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let latest = Latest::new(model);
+    let end = edit::end_of_readings(model);
     let mut told: BTreeSet<(Id<Metric>, Option<u32>)> = BTreeSet::new();
     for id in model.kpis.ids() {
         let kpi = &model[id];
@@ -56,9 +57,9 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
             Some(day) => finding.message("data-actual-missing").with("last", day),
             None => finding.message("data-actual-missing.never"),
         };
-        if let Some(edit) = edit::add_reading(model, &line) {
+        if let Some((span, lead)) = end {
             let title = Message::new("fix-add").with("line", line.as_str());
-            finding = finding.fix_all(title, false, vec![edit]);
+            finding = finding.fix(title, false, span, format!("{lead}{line}"));
         }
         finding.emit();
     }

@@ -11,7 +11,7 @@ use crate::rules::{Check, Cx, Sink, rule};
 rule!("data/single-source", "data-single-source", Hint, Check::Project(check), "single_source.md");
 
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
-    if !cx.practices.data {
+    if !cx.practices.data || cx.log_may_be_lost() {
         return;
     }
     let model = cx.model;

@@ -16,8 +16,11 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         return;
     }
     let phase = activity.phase.map(|phase| &cx.model[phase]);
-    // A phase that goes nowhere is the cause, and `plan/goal-count` says so.
-    if phase.is_some_and(|phase| phase.goals.is_empty() && phase.supports.is_empty()) {
+    // A phase that goes nowhere is the cause, and `plan/goal-count` says so; one whose goal has a name that nobody knows may
+    // have the one goal that its activities then serve.
+    if phase.is_some_and(|phase| {
+        phase.goals.is_empty() && phase.supports.iter().all(|goal| goal.target.is_none())
+    }) {
         return;
     }
     let Some(place) = activity.head.place.filter(|place| !place.damaged) else { return };

@@ -166,3 +166,103 @@ fn revenue_share_and_awareness_name_their_market() {
         ("leads", "goal g \"G\" { owner lan; kpi leads >= 5 by 2026-Q1 }", &[]),
     ]);
 }
+
+/// What all groups that speak of a goal say of a plan that may be broken.
+fn said_of_broken(body: &str) -> Vec<String> {
+    let plan = format!("roadmap \"R\" {{ period 2026 }}\nperson lan \"Lan\"\n{body}\n");
+    check(&plan, "2026-01-05").said(&["goal/", "kpi/", "schema/", "name/"])
+}
+
+#[test]
+fn an_audience_that_cannot_be_read_counts_as_named() {
+    for written in ["segment \"Women of 25\"", "product \"App\""] {
+        let goal = |kpi: &str| {
+            said_of_broken(&format!("goal g \"G\" {{ owner lan; {kpi} by 2026-03-31; {written} }}"))
+        };
+        let form = written.replace("segment ", "").replace("product ", "");
+        let wanted = [format!("error schema/value-form `{form}`")];
+        assert_eq!(goal("kpi revenue >= 9M"), wanted);
+        assert_eq!(goal("type awareness; kpi reach >= 9"), wanted);
+    }
+}
+
+#[test]
+fn a_date_or_target_in_words_is_one_finding() {
+    for kpi in ["leads 0 -> 9 2026-03-31", "leads 0 -> 9 until 2026-03-31", "leads from 0 to 9 by 2026-03-31"]
+    {
+        let found = said_of_broken(&format!("goal g \"G\" {{ type leads; owner lan; kpi {kpi} }}"));
+        assert_eq!(found.len(), 1, "{kpi}: {found:?}");
+        assert!(found[0].starts_with("error schema/surplus-value"), "{kpi}: {found:?}");
+    }
+}
+
+#[test]
+fn work_in_a_phase_whose_goal_is_unknown_is_not_blamed() {
+    let phase = |goals: &str| {
+        said_of_broken(&format!(
+            "goal top \"G\" {{ type leads; owner lan; kpi leads >= 9 by 2026-03-31 }}\n\
+             phase q1 \"P\" 2026-Q1 {{ {goals}; activity a \"A\" {{ kpi leads >= 9 }} }}"
+        ))
+    };
+    assert_eq!(phase("supports tpo"), ["error name/unknown `tpo`"]);
+    assert_eq!(phase("supports \"Top\""), ["error schema/value-form `\"Top\"`"]);
+    assert_eq!(phase("supports top"), [""; 0]);
+}
+
+#[test]
+fn reach_without_a_segment_is_one_finding() {
+    table(&[
+        (
+            "reach",
+            "goal g \"G\" { type awareness; owner lan; kpi reach >= 9 by 2026-03-31 }",
+            &["warning goal/awareness-unqualified `reach`"],
+        ),
+        (
+            "a segment does not mend impressions",
+            "goal g \"G\" { type awareness; owner lan; kpi impressions >= 9 by 2026-03-31 }",
+            &["hint goal/segment-missing `goal`", "warning goal/awareness-unqualified `impressions`"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_child_with_an_unknown_metric_adds_cannot_be_told() {
+    let phase = |metric: &str| {
+        said_of_broken(&format!(
+            "phase q1 \"P\" 2026-Q1 {{ goal g \"G\" {{ type leads; owner lan; kpi leads >= 9 by 2026-03-31 }}\n\
+             activity a \"A\" {{ kpi leads >= 4 }}\nactivity b \"B\" {{ kpi {metric} >= 5 }} }}"
+        ))
+    };
+    assert_eq!(phase("leadz"), ["error name/unknown `leadz`"]);
+    assert_eq!(phase("orders"), ["warning goal/coverage-gap `>= 9`"]);
+}
+
+#[test]
+fn work_whose_goal_is_lost_may_cover_it() {
+    let phase = |leads: &str, serves: &str| {
+        said_of_broken(&format!(
+            "phase q1 \"P\" 2026-Q1 {{ goal g \"G\" {{ type leads; owner lan; kpi leads >= 9 by 2026-03-31 }}\n\
+             goal h \"H\" {{ type conversion; owner lan; kpi orders >= 1 by 2026-03-31 }}\n\
+             activity a \"A\" {{ kpi leads >= 4; supports g }}\nactivity b \"B\" {{ kpi leads >= {leads}; {serves} }} }}"
+        ))
+    };
+    assert_eq!(phase("5", "supports g"), [""; 0]);
+    assert_eq!(phase("5", "supports gg"), ["error name/unknown `gg`"]);
+    assert_eq!(phase("5", ""), ["error goal/link-missing `activity`"]);
+    assert_eq!(phase("4", ""), ["warning goal/coverage-gap `>= 9`", "error goal/link-missing `activity`"]);
+}
+
+#[test]
+fn goals_of_phases_whose_goal_is_unknown_may_cover_it() {
+    let goals = |supports: &str, target: &str| {
+        said_of_broken(&format!(
+            "goal top \"T\" {{ type leads; owner lan; kpi leads >= 9 by 2026-06-30 }}\n\
+             phase q1 \"P\" 2026-Q1 {{ goal g \"G\" {{ type leads; owner lan; supports top; kpi leads >= 4 by 2026-03-31 }} }}\n\
+             phase q2 \"P\" 2026-Q2 {{ goal h \"H\" {{ type leads; owner lan; supports {supports}; kpi leads {target} by 2026-06-30 }} }}"
+        ))
+    };
+    assert_eq!(goals("top", ">= 5"), [""; 0]);
+    assert_eq!(goals("tpo", ">= 5"), ["error name/unknown `tpo`"]);
+    assert_eq!(goals("tpo", ">= 4"), ["warning goal/coverage-gap `>= 9`", "error name/unknown `tpo`"]);
+    assert_eq!(goals("top", "5 -> 0"), ["error kpi/target-wrong-way `5 -> 0`"]);
+}

@@ -1,8 +1,9 @@
 //! `kpi/target-wrong-way`
 
-use roadmap_diag::Message;
+use roadmap_diag::{Message, Span, TextRange};
 
-use crate::model::Direction;
+use crate::hir::Comparison;
+use crate::model::{Direction, Id, Kpi};
 use crate::rules::facts::{amount, source_amount};
 use crate::rules::{Check, Cx, Item, Sink, rule};
 
@@ -14,7 +15,9 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let (Some(metric), Some(target), Some(span)) = (cx.metric_of(id), kpi.target, kpi.target_span) else {
         return;
     };
-    let Some(baseline) = target.baseline else { return };
+    let Some(baseline) = target.baseline else {
+        return wrong_sign(cx, id, sink);
+    };
     let message = match metric.direction {
         Some(Direction::Up) if target.value < baseline => "kpi-target-wrong-way",
         Some(Direction::Down) if target.value > baseline => "kpi-target-wrong-way.down",
@@ -34,4 +37,34 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         finding = finding.fix(Message::new("fix-replace").with("text", text.as_str()), false, span, text);
     }
     finding.emit();
+}
+
+/// A sign that asks for at least what should fall, or at most what should rise. Inputs may have a ceiling: few e-mails are
+/// a promise, too.
+fn wrong_sign(cx: &Cx<'_>, id: Id<Kpi>, sink: &mut Sink<'_>) {
+    let kpi = &cx.model[id];
+    let (Some(metric), Some(target), Some(span)) = (cx.metric_of(id), kpi.target, kpi.target_span) else {
+        return;
+    };
+    if target.upper.is_some() {
+        return;
+    }
+    let (message, width, other) = match (metric.direction, target.comparison) {
+        (Some(Direction::Up), Comparison::AtMost) if cx.is_outcome(id) => {
+            ("kpi-target-wrong-way.rise", 2, ">=")
+        }
+        (Some(Direction::Up), Comparison::Less) if cx.is_outcome(id) => ("kpi-target-wrong-way.rise", 1, ">"),
+        (Some(Direction::Down), Comparison::AtLeast) => ("kpi-target-wrong-way.fall", 2, "<="),
+        (Some(Direction::Down), Comparison::More) => ("kpi-target-wrong-way.fall", 1, "<"),
+        _ => return,
+    };
+    let written = TextRange::new(span.range.start, span.range.start + width);
+    sink.report(span, kpi.place)
+        .message(message)
+        .help("kpi-target-wrong-way.help-sign")
+        .with("metric", metric.head.id.as_str())
+        .with("target", amount(target.value, kpi.unit))
+        .with("sign", other)
+        .fix(Message::new("fix-replace").with("text", other), false, Span { range: written, ..span }, other)
+        .emit();
 }

@@ -370,3 +370,20 @@ fn messages_read_well_in_both_languages() {
     }
     insta::assert_snapshot!(out);
 }
+
+#[test]
+fn a_sign_may_ask_for_the_wrong_way() {
+    let activity =
+        |kpis: &str| format!("activity a \"A\" {{ owner lan; deadline 2026-03-20; channel seo; {kpis} }}");
+    beside_leads(&[
+        ("a ceiling", &activity("kpi leads >= 500; kpi cpl <= 100k"), &[]),
+        (
+            "a floor under a cost",
+            &activity("kpi leads >= 500; kpi cpl >= 100k"),
+            &["error kpi/target-wrong-way `>= 100k`"],
+        ),
+        ("a ceiling over a result", &activity("kpi leads <= 500"), &["error kpi/target-wrong-way `<= 500`"]),
+        ("few e-mails on purpose", &activity("kpi leads >= 500; kpi emails_sent <= 4 { drives leads }"), &[]),
+        ("a band", &activity("kpi leads 500..600"), &[]),
+    ]);
+}

@@ -23,8 +23,8 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     if lines.is_empty() {
         lines.push("message \"…\"".to_owned());
     }
-    let message = match activity.promotes.as_slice() {
-        [] => "launch-message-missing",
+    let message = match (activity.promotes.as_slice(), activity.before.as_slice()) {
+        ([], []) => "launch-message-missing",
         _ => "launch-message-missing.launch",
     };
     let mut finding = sink
@@ -51,7 +51,7 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
 fn is_mute(cx: &Cx<'_>, id: Id<Activity>) -> bool {
     let activity = &cx.model[id];
     // An unknown launch may have a USP.
-    let Some(launches) = cx.promoted(id) else { return false };
+    let Some(launches) = cx.launches_of(id) else { return false };
     activity.message.is_none()
         && activity.usps.is_empty()
         // One that does not say what customers gain is `launch/value-missing`.

@@ -276,6 +276,15 @@ fn campaigns_on_leads_have_a_place_to_arrive_at() {
     };
     assert_eq!(sold("landing"), NONE);
     assert_eq!(sold("trial"), hint);
+    // Of a teaser's launch, too.
+    let teaser = |touchpoint: &str| {
+        said(&phase(&format!(
+            "launch app \"App\" {{ deadline 2026-02-10; {WHOLE}; touchpoint {touchpoint} }}\n\
+             activity t \"T\" {{ category pr; kpi leads >= 9; deadline 2026-02-06; before app }}"
+        )))
+    };
+    assert_eq!(teaser("landing"), NONE);
+    assert_eq!(teaser("trial"), hint);
 }
 
 #[test]
@@ -381,6 +390,17 @@ fn campaigns_say_something() {
     assert_eq!(sold(""), ["warning launch/value-missing `launch`"]);
     assert_eq!(sold("value \"V\""), hint);
     assert_eq!(sold("usp one"), NONE);
+    // A teaser says what its launch does.
+    let teaser = |inside: &str, before: &str| {
+        said(&phase(&format!(
+            "launch app \"App\" {{ deadline 2026-02-10; material deck, faq, pricing; {inside} }}\n\
+             activity s \"S\" {{ before app; message \"Words\"; deadline 2026-02-06 }}\n\
+             activity t \"T\" {{ category pr; kpi revenue >= 9; deadline 2026-02-06; before {before} }}"
+        )))
+    };
+    assert_eq!(teaser("usp \"U\"", "app"), NONE);
+    assert_eq!(teaser("value \"V\"", "app"), hint);
+    assert_eq!(teaser("value \"V\"", "nothing"), NONE, "its launch may have one");
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
 /// The touchpoints of a campaign and its launches; none where one could be any.
 fn kinds<'a>(cx: &Cx<'a>, id: Id<Activity>) -> Option<Vec<&'a str>> {
     let activity = cx.model.activities.get(id);
-    let launches = cx.promoted(id)?.into_iter().map(|launch| cx.model.launches.get(launch));
+    let launches = cx.launches_of(id)?.into_iter().map(|launch| cx.model.launches.get(launch));
     let mut touchpoints: Vec<_> = activity.touchpoints.iter().collect();
     let mut unread = activity.touchpoint_unread;
     for launch in launches {

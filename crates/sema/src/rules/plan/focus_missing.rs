@@ -9,7 +9,14 @@ rule!("plan/focus-missing", "plan-focus-missing", Error, Check::Phase(check), "f
 
 fn check(cx: &Cx<'_>, phase: Id<Phase>, sink: &mut Sink<'_>) {
     let phase = &cx.model[phase];
-    let Some(place) = phase.head.place.filter(|place| !phase.focus_written && !place.damaged) else { return };
+    let Some(place) = phase.head.place else { return };
+    // A line that is still to be filled in says nothing yet.
+    if let Some(focus) = phase.focus.as_ref().filter(|focus| focus.value.trim().is_empty()) {
+        return sink.report(focus.span, place).with("name", phase.head.id.as_str()).emit();
+    }
+    if phase.focus_written || place.damaged {
+        return;
+    }
     let line = "focus \"…\"";
     sink.missing(place)
         .with("name", phase.head.id.as_str())

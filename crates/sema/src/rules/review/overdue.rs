@@ -11,6 +11,9 @@ rule!("review/overdue", "review-overdue", Warning, Check::Project(check), "overd
 
 fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let Some(place) = cx.model.plan.place.filter(|place| !place.damaged) else { return };
+    if cx.log_may_be_lost() {
+        return;
+    }
     for missed in missed(cx) {
         let stub = stub(cx, missed.rhythm, missed.latest.day);
         let line = format!("review {} {}", missed.latest.day, missed.rhythm);

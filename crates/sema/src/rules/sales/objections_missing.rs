@@ -52,7 +52,7 @@ fn stubs(cx: &Cx<'_>, script: &Script, place: Place, missing: &[&str]) -> Vec<Ed
         return edits;
     }
     let last = script.objections.last().map(|objection| objection.place);
-    edits.push(match (place.block.filter(|block| !block.one_line), last) {
+    edits.push(match (place.block.filter(|block| !block.begins_on_line), last) {
         // Where the last objection gets its answer at its end, two edits would meet.
         (Some(block), Some(last)) if last.block.is_some() => edit::add_behind(block, last, &lines),
         _ => edit::add_lines(place, &lines),

@@ -23,14 +23,16 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     finding.emit();
 }
 
-/// Whether the last day follows from something else: a duration, or a rhythm within a phase. The day on which work was
+/// Whether the last day follows from something else: a duration from a start, or a rhythm within a phase. The day on which work was
 /// finished says nothing of the day on which it was due.
 fn is_derivable(cx: &Cx<'_>, item: Item) -> bool {
     match item {
         Item::Activity(id) => {
             let activity = &cx.model[id];
-            // A duration behind an unknown predecessor has no end yet, and the name is what is to be mended.
-            activity.duration_written || (activity.every_written && activity.phase.is_some())
+            // A duration behind an unknown predecessor has no end yet, and the name is what is to be mended; one that begins
+            // nowhere never has.
+            let begins = activity.start_written || !activity.after.is_empty();
+            (activity.duration_written && begins) || (activity.every_written && activity.phase.is_some())
         }
         _ => false,
     }

@@ -1,7 +1,9 @@
 //! `time/deadline-outside-phase`
 
+use jiff::civil::Date;
 use roadmap_diag::Message;
 
+use crate::model::Written;
 use crate::rules::{Check, Cx, Item, Sink, rule};
 use crate::value::DateRange;
 
@@ -14,17 +16,15 @@ rule!(
 );
 
 fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
-    // What is done is not moved.
-    let Some(due) = cx.due(item).filter(|due| !due.status.is_closed()) else { return };
-    let Some(deadline) = due.deadline else { return };
+    let Some((deadline, is_day)) = day_of(cx, item) else { return };
     let Some(phase) = cx.phase_of(item).map(|phase| &cx.model[phase]) else { return };
     let Some(range) = phase.range else { return };
-    if range.value.contains(deadline.value) || cx.is_in_cycle(item) {
+    if range.value.contains(deadline.value) || cx.is_in_cycle(item) || cx.ends_before_it_starts(item) {
         return;
     }
     // The month of a phase that ends on its last Friday: the days between belong to nobody.
     let between = range.value.end.tomorrow().ok().and_then(|day| DateRange::new(day, deadline.value));
-    if !due.is_day && between.is_some_and(|days| cx.model.calendar.working_days(days) == 0) {
+    if !is_day && between.is_some_and(|days| cx.model.calendar.working_days(days) == 0) {
         return;
     }
     let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };
@@ -44,4 +44,14 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         finding = finding.fix(title, false, deadline.span, text);
     }
     finding.emit();
+}
+
+/// The deadline of what is still to be done, or the day of a milestone, and whether it is written as one day.
+fn day_of(cx: &Cx<'_>, item: Item) -> Option<(Written<Date>, bool)> {
+    if let Item::Milestone(id) = item {
+        return Some((cx.model[id].date?, true));
+    }
+    // What is done is not moved.
+    let due = cx.due(item).filter(|due| !due.status.is_closed())?;
+    Some((due.deadline?, due.is_day))
 }

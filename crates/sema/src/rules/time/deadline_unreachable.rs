@@ -35,7 +35,7 @@ fn activity(cx: &Cx<'_>, id: Id<Activity>, sink: &mut Sink<'_>) {
     let Some(place) = activity.head.place.filter(|_| activity.status.is_open()) else { return };
     let deadline = activity.deadline;
     // A start written behind its deadline is `value/range-backwards`.
-    if deadline.zip(activity.start).is_some_and(|(deadline, start)| deadline.value < start.value) {
+    if cx.ends_before_it_starts(Item::Activity(id)) {
         return;
     }
     let prepared = first_prepared(cx, activity);
@@ -185,8 +185,10 @@ fn chain(cx: &Cx<'_>, from: Option<Earliest>) -> Option<Vec<(WorkRef, Date)>> {
     Some(links)
 }
 
-/// What holds up `work`: nothing where its end is as it is written, with days to spare.
+/// What holds up `work`: nothing where its end is as it is written, with days to spare, or was promised although what
+/// stands before it does not allow it, which is told there.
 fn behind(cx: &Cx<'_>, work: WorkRef) -> Option<WorkRef> {
+    let promised = cx.model.promised_end_of(work)?;
     let earliest = match work {
         WorkRef::Activity(id) => cx.model[id].earliest.filter(|_| cx.model[id].dates.computed_end),
         WorkRef::Launch(id) => cx.model[id].earliest.filter(|earliest| {
@@ -195,7 +197,7 @@ fn behind(cx: &Cx<'_>, work: WorkRef) -> Option<WorkRef> {
         }),
         WorkRef::Goal(_) | WorkRef::Script(_) | WorkRef::Milestone(_) => None,
     };
-    earliest?.by
+    earliest.filter(|earliest| earliest.day <= promised)?.by
 }
 
 /// “`landing` (2026-02-15) → `app_v2` (2026-02-20) → `launch_ads`”

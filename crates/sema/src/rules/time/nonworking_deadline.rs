@@ -20,7 +20,13 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
         || cx.holiday_on(deadline.value).is_some()
         || deadline.value < cx.model.today
         || cx.is_in_cycle(item)
+        || cx.ends_before_it_starts(item)
     {
+        return;
+    }
+    // A day outside the phase is moved anyway: `time/deadline-outside-phase`.
+    let range = cx.phase_of(item).and_then(|phase| cx.model[phase].range);
+    if range.is_some_and(|range| !range.value.contains(deadline.value)) {
         return;
     }
     let Some((head, place)) = cx.head(item).and_then(|head| Some((head, head.place?))) else { return };

@@ -12,7 +12,8 @@ rule!("time/overdue", "time-overdue", Warning, Check::Item(check), "overdue.md")
 
 fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
     let Some(due) = cx.due(item).filter(|due| !due.status.is_closed()) else { return };
-    if cx.is_in_cycle(item) {
+    // A day before the work or its phase begins is a slip of the pen, and told as one.
+    if cx.is_in_cycle(item) || cx.ends_before_it_starts(item) || ends_before_its_phase(cx, item, &due) {
         return;
     }
     let today = cx.model.today;
@@ -50,6 +51,12 @@ fn check(cx: &Cx<'_>, item: Item, sink: &mut Sink<'_>) {
                 .emit();
         }
     }
+}
+
+/// Whether the deadline lies before the phase, which is `time/deadline-outside-phase`.
+fn ends_before_its_phase(cx: &Cx<'_>, item: Item, due: &Due<'_>) -> bool {
+    let range = cx.phase_of(item).and_then(|phase| cx.model[phase].range);
+    due.deadline.zip(range).is_some_and(|(deadline, range)| deadline.value < range.value.start)
 }
 
 /// The end that follows from a duration, where no deadline is written: it stands where the duration does.

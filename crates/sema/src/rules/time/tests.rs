@@ -489,3 +489,26 @@ fn the_end_of_the_phase_or_of_the_plan_is_offered_as_a_deadline() {
     let checked = check(text, "2026-01-05");
     assert_eq!(one(&checked, "time/deadline-missing").fixes[0].edits[0].text, " deadline 2026-12-31;");
 }
+
+#[test]
+fn a_launch_that_cannot_keep_its_day_begins_the_chain_behind_it() {
+    let late = on(
+        "activity a \"A\" { start 2026-01-12; duration 40bd }\nlaunch l \"L\" { deadline 2026-02-04; after a }\n\
+         activity b \"B\" { after l; duration 20bd; deadline 2026-02-24 }",
+        "2026-01-05",
+    );
+    let mut found = late.findings.iter().filter(|found| found.code.as_str() == "time/deadline-unreachable");
+    assert!(render(&found.next().unwrap().message, Locale::En).contains("`a` ("));
+    let behind = render(&found.next().unwrap().message, Locale::En);
+    assert!(behind.ends_with(": `l` (4 Feb 2026) → `b`"), "{behind}");
+}
+
+#[test]
+fn a_deadline_before_its_start_or_phase_is_one_finding() {
+    let dates = |dates: &str| said(&format!("activity a \"A\" {{ {dates} }}"), &["time/", "value/"]);
+    assert_eq!(dates("start 2026-01-12; deadline 2025-02-03"), ["error value/range-backwards `2025-02-03`"]);
+    assert_eq!(dates("deadline 2025-02-03"), ["warning time/deadline-outside-phase `2025-02-03`"]);
+    // Sundays, too.
+    assert_eq!(dates("start 2026-03-16; deadline 2026-03-15"), ["error value/range-backwards `2026-03-15`"]);
+    assert_eq!(dates("deadline 2026-06-14"), ["warning time/deadline-outside-phase `2026-06-14`"]);
+}

@@ -196,3 +196,87 @@ fn a_goal_lacks_alerts_once() {
         ["there is no alert on `leads` and `orders` of goal `g`"]
     );
 }
+
+/// Months of `leads` from January on, and what `code` says of them on a day.
+fn months(code: &str, figures: &[&str], more: &str, today: &str) -> Vec<String> {
+    let readings: String = (1..)
+        .zip(figures)
+        .map(|(month, figure)| format!("actual leads 2026-{month:02} {figure}\n"))
+        .collect();
+    messages(&plan("", LEADS, &format!("{readings}{more}"), today), code)
+}
+
+#[test]
+fn a_figure_out_of_line_is_pointed_out() {
+    let said = |figures: &[&str], today| months("track/anomaly", figures, "", today);
+    let none: [&str; 0] = [];
+    assert_eq!(
+        said(&["72", "86", "125", "89", "1_250"], "2026-06-03"),
+        ["`leads` of 31 May 2026 is 1,250; the 4 readings before lie between 72 and 125"]
+    );
+    assert_eq!(said(&["72", "86", "125", "89", "375"], "2026-06-03"), none, "more leads are good news");
+    assert_eq!(said(&["72", "86", "125", "89", "376"], "2026-06-03").len(), 1);
+    assert_eq!(said(&["72", "86", "125", "89", "36"], "2026-06-03"), none);
+    assert_eq!(said(&["72", "86", "125", "89", "35"], "2026-06-03").len(), 1);
+    assert_eq!(said(&["72", "86", "125", "1_250"], "2026-06-03"), none, "too few to know");
+    assert_eq!(said(&["72", "86", "125", "89", "1_250"], "2026-05-20"), none, "the month is not over");
+    assert_eq!(said(&["72", "86", "125", "89", "1_250", "90"], "2026-07-03"), none, "it has passed");
+    assert_eq!(said(&["0", "86", "125", "89", "1_250"], "2026-06-03"), none, "around nothing");
+    // Corrected, and in parts.
+    let corrected = months(
+        "track/anomaly",
+        &["72", "86", "125", "89", "1_250"],
+        "actual leads 2026-05 125",
+        "2026-06-03",
+    );
+    assert_eq!(corrected, none);
+    let parts = months(
+        "track/anomaly",
+        &["72", "86", "125", "89"],
+        "actual leads 2026-05 9 { by channel seo }",
+        "2026-06-03",
+    );
+    assert_eq!(parts, none);
+}
+
+#[test]
+fn totals_so_far_are_no_series_and_states_are() {
+    let days = |metric: &str, figures: [&str; 5]| {
+        let readings: String = (1..)
+            .zip(figures)
+            .map(|(day, figure)| format!("actual {metric} 2026-01-{day:02} {figure}\n"))
+            .collect();
+        messages(&plan("", LEADS, &readings, "2026-02-02"), "track/anomaly").len()
+    };
+    assert_eq!(days("leads", ["1", "2", "3", "4", "90"]), 0);
+    assert_eq!(days("retention", ["80%", "81%", "80%", "79%", "12%"]), 1);
+}
+
+#[test]
+fn more_input_without_more_outcome_is_pointed_out() {
+    let sessions = |before: u32, now: u32| {
+        format!(
+            "metric sessions \"S\" {{ drives leads }}\nactual sessions 2026-01 {before}\nactual sessions 2026-02 {now}\n"
+        )
+    };
+    let said = |leads: &[&str], more: &str, today| months("track/divergence", leads, more, today);
+    let none: [&str; 0] = [];
+    assert_eq!(
+        said(&["310", "295"], &sessions(100, 120), "2026-03-03"),
+        ["`sessions` grew by 20% from 100 to 120, and `leads` of goal `g` did not: 310, then 295"]
+    );
+    assert_eq!(said(&["310", "310"], &sessions(100, 120), "2026-03-03").len(), 1, "flat");
+    assert_eq!(said(&["310", "311"], &sessions(100, 120), "2026-03-03"), none);
+    assert_eq!(said(&["310", "295"], &sessions(100, 119), "2026-03-03"), none);
+    assert_eq!(said(&["310", "295"], &sessions(0, 119), "2026-03-03"), none, "from nothing");
+    assert_eq!(said(&["310", "295"], &sessions(100, 120), "2026-04-03"), none, "the goal is over");
+    assert_eq!(said(&["310"], &sessions(100, 120), "2026-03-03"), none);
+    // Other days, and an input that drives something else.
+    let weeks =
+        "metric sessions \"S\" { drives leads }\nactual sessions 2026-W05 100\nactual sessions 2026-W06 200";
+    assert_eq!(said(&["310", "295"], weeks, "2026-03-03"), none);
+    let other = sessions(100, 120).replace("drives leads", "drives orders");
+    assert_eq!(said(&["310", "295"], &other, "2026-03-03"), none);
+    let price = "actual cpc 2026-01 100\nactual cpc 2026-02 200\nmetric cpc \"C\" { drives leads }";
+    assert_eq!(said(&["310", "295"], price, "2026-03-03"), none, "a price");
+}
