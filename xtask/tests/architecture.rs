@@ -18,6 +18,18 @@ const MAY_SEE: &[(&str, &[&str])] = &[
         "roadmap-ide",
         &["roadmap-db", "roadmap-diag", "roadmap-fmt", "roadmap-schema", "roadmap-sema", "roadmap-syntax"],
     ),
+    (
+        "roadmap-lsp",
+        &[
+            "roadmap-db",
+            "roadmap-diag",
+            "roadmap-fmt",
+            "roadmap-ide",
+            "roadmap-schema",
+            "roadmap-sema",
+            "roadmap-syntax",
+        ],
+    ),
     ("roadmap-db", &["roadmap-diag", "roadmap-schema", "roadmap-sema", "roadmap-syntax"]),
     ("roadmap-report", &["roadmap-api", "roadmap-diag", "roadmap-schema", "roadmap-sema"]),
     (
@@ -28,6 +40,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
             "roadmap-diag",
             "roadmap-diff",
             "roadmap-fmt",
+            "roadmap-lsp",
             "roadmap-report",
             "roadmap-schema",
             "roadmap-sema",
@@ -73,6 +86,8 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("salsa", &["roadmap-db"]),
     ("clap", &["roadmapc"]),
     ("fluent-bundle", &["roadmap-diag"]),
+    ("lsp-types", &["roadmap-lsp"]),
+    ("lsp-server", &["roadmap-lsp"]),
 ];
 
 #[test]

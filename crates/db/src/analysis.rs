@@ -30,7 +30,7 @@ pub struct Analysis {
     pub config: Arc<Config>,
     /// The plan's today.
     pub today: Date,
-    /// Findings, levels and `allow` comments applied, in order of file, offset and code.
+    /// Findings, levels and `allow` comments applied, in order of their files' paths, offset and code.
     pub diagnostics: Arc<[Diagnostic]>,
     /// How many findings [`Self::concerning`] has left out; nothing where all are kept.
     pub hidden: Option<usize>,

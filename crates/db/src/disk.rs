@@ -1,6 +1,7 @@
 //! How files are read: through a trait, so that a project can live in memory.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use globset::GlobBuilder;
 
@@ -49,8 +50,37 @@ impl Disk for MemoryDisk {
     }
 
     fn glob(&self, pattern: &str) -> Vec<String> {
-        let Ok(glob) = GlobBuilder::new(pattern).literal_separator(true).build() else { return Vec::new() };
-        let matcher = glob.compile_matcher();
-        self.files.keys().filter(|path| matcher.is_match(path)).cloned().collect()
+        matching(pattern, self.files.keys())
     }
+}
+
+/// A disk, and texts that are newer than what lies there: those that are open in an editor.
+pub struct Overlay<'a> {
+    /// The disk.
+    pub disk: &'a dyn Disk,
+    /// Texts by path.
+    pub texts: BTreeMap<String, Arc<str>>,
+}
+
+impl Disk for Overlay<'_> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        match self.texts.get(path) {
+            Some(text) => Ok(text.as_bytes().to_vec()),
+            None => self.disk.read(path),
+        }
+    }
+
+    fn glob(&self, pattern: &str) -> Vec<String> {
+        let mut paths = self.disk.glob(pattern);
+        paths.extend(matching(pattern, self.texts.keys()));
+        paths.sort();
+        paths.dedup();
+        paths
+    }
+}
+
+fn matching<'p>(pattern: &str, paths: impl Iterator<Item = &'p String>) -> Vec<String> {
+    let Ok(glob) = GlobBuilder::new(pattern).literal_separator(true).build() else { return Vec::new() };
+    let matcher = glob.compile_matcher();
+    paths.filter(|path| matcher.is_match(path)).cloned().collect()
 }

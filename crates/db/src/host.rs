@@ -232,6 +232,57 @@ impl Host {
         self.complete(disk);
     }
 
+    /// Whether `path` has been asked for, be it there or not.
+    #[must_use]
+    pub fn knows(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// Whether `path` is one of the project's `.roadmap` files, or its `roadmap.toml`.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        let db = &self.db;
+        self.config.is_some_and(|file| file.path(db) == path)
+            || self.project.is_some_and(|project| {
+                query::graph(db, project).files.iter().any(|file| file.path(db) == path)
+            })
+    }
+
+    /// Reads again what has changed on the disk: those of `paths` that have been asked for, and which files the patterns
+    /// match now. What is gone is gone; an entry keeps its last text, and [`Self::open`] says what is wrong with it.
+    pub fn refresh<'p>(&mut self, disk: &dyn Disk, paths: impl Iterator<Item = &'p str>) {
+        for path in paths {
+            let Some(known) = self.files.get(path).cloned() else { continue };
+            match (known, disk.read(path).map(FileText::new)) {
+                (Ok(file), Ok(new)) => {
+                    if *file.text(&self.db) != new {
+                        file.set_text(&mut self.db).to(new);
+                    }
+                }
+                (Err(_), Ok(new)) => {
+                    let file = SourceFile::new(&self.db, path.to_owned(), new);
+                    self.files.insert(path.to_owned(), Ok(file));
+                }
+                (_, Err(error)) => {
+                    self.files.insert(path.to_owned(), Err(error));
+                }
+            }
+        }
+        for (pattern, paths) in &mut self.globs {
+            *paths = disk.glob(pattern);
+            paths.sort();
+        }
+        if let Some(project) = self.project {
+            if *project.files(&self.db) != self.files {
+                project.set_files(&mut self.db).to(self.files.clone());
+            }
+            if *project.globs(&self.db) != self.globs {
+                project.set_globs(&mut self.db).to(self.globs.clone());
+            }
+        }
+        self.complete(disk);
+    }
+
     /// Changes the plan's today.
     pub fn set_today(&mut self, today: Date) {
         self.today = today;

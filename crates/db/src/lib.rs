@@ -17,6 +17,7 @@ mod host;
 mod levels;
 mod lines;
 mod path;
+mod place;
 mod query;
 mod text;
 
@@ -25,8 +26,9 @@ mod tests;
 
 pub use analysis::{Analysis, File, StatementName};
 pub use config::Config;
-pub use disk::{Disk, MemoryDisk, ReadError};
+pub use disk::{Disk, MemoryDisk, Overlay, ReadError};
 pub use fixes::{Applied, apply_fixes};
 pub use host::{Host, OpenError, Start};
 pub use levels::language_codes;
 pub use lines::{LineColumn, LineIndex};
+pub use place::{Place, SETTINGS, relative};

@@ -52,6 +52,7 @@ pub(crate) enum Command {
     Fmt(Fmt),
     Rules(Rules),
     Explain(Explain),
+    Lsp,
     Completions {
         #[arg(value_enum)]
         shell: clap_complete::Shell,

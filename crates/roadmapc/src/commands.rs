@@ -8,6 +8,7 @@ mod explain;
 mod fix;
 mod fmt;
 mod init;
+mod lsp;
 mod rules;
 mod shell;
 mod status;
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: &Arguments, environment: &mut Environment) -> Resul
         Command::Fmt(fmt) => fmt::run(fmt, environment),
         Command::Rules(rules) => Ok(rules::run(rules, environment)),
         Command::Explain(explain) => explain::run(explain, environment),
+        Command::Lsp => Ok(lsp::run(global)),
         Command::Completions { shell } => Ok(shell::completions(*shell, environment)),
         Command::Man => Ok(shell::manual(environment)),
     }

@@ -1,9 +1,9 @@
 //! From `PATH` to a loaded project.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use roadmap_db::{Analysis, Host, Start};
+use roadmap_db::{Analysis, Host, Place, SETTINGS, Start};
 use roadmap_diag::{FileId, Message};
 use roadmap_sema::rules::Role;
 
@@ -12,9 +12,6 @@ use crate::disk::{Folder, found};
 use crate::environment::Environment;
 use crate::error::CommandError;
 use crate::history;
-
-/// The name of a project's settings.
-pub(crate) const SETTINGS: &str = "roadmap.toml";
 
 /// A loaded project and where it lies.
 pub(crate) struct Loaded {
@@ -41,27 +38,14 @@ impl Loaded {
             None => here.clone(),
             Some(path) => found(path).map_err(|error| cannot_open(path, &error))?,
         };
-        // A project's settings stand for the project.
-        let asked = if asked.ends_with(SETTINGS) && asked.is_file() { parent(&asked) } else { asked };
-        let is_folder = asked.is_dir();
-        let folder = if is_folder { asked.clone() } else { parent(&asked) };
-        let nearest =
-            folder.ancestors().find(|folder| folder.join(SETTINGS).is_file()).map(Path::to_path_buf);
-        let root = nearest.clone().unwrap_or_else(|| folder.clone());
-        let config = match (&global.config, &nearest) {
+        let Place { root, has_settings, start } = Place::find(&asked, asked.is_dir(), &|path| path.is_file());
+        let config = match (&global.config, has_settings) {
             (Some(file), _) => Some((between(&root, &here.join(file)), read(file)?)),
-            (None, Some(folder)) => Some((SETTINGS.to_owned(), read(&folder.join(SETTINGS))?)),
-            (None, None) => None,
+            (None, true) => Some((SETTINGS.to_owned(), read(&root.join(SETTINGS))?)),
+            (None, false) => None,
         };
-        let inside = asked.strip_prefix(&root).unwrap_or(Path::new(""));
-        let inside =
-            inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let start = match (is_folder, path) {
-            // Without a path, the project around this folder is meant.
-            (true, None) => Start::Folder(String::new()),
-            (true, Some(_)) => Start::Folder(inside),
-            (false, _) => Start::File(inside),
-        };
+        // Without a path, the project around this folder is meant.
+        let start = if path.is_none() { Start::Folder(String::new()) } else { start };
         let mut host =
             Host::new(config.as_ref().map(|(name, bytes)| (&**name, bytes.clone())), environment.today);
         environment.prefer(host.config().locale);
@@ -136,10 +120,6 @@ fn cannot_open(path: &Path, error: &std::io::Error) -> CommandError {
         }
         _ => CommandError::read(&path.display().to_string(), error),
     }
-}
-
-fn parent(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new("/")).to_path_buf()
 }
 
 /// What leads from `here` to `root`, with a `/` at its end; empty where they are one.

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use salsa::EventKind;
 
 use super::*;
+use crate::Overlay;
 use crate::database::Database;
 
 /// A host that writes down what it computes.
@@ -97,4 +98,35 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn files_that_come_change_and_go_are_followed() {
+    let plan =
+        PLAN.replace("include \"people.roadmap\"", "include \"people.roadmap\"\ninclude \"more/*.roadmap\"");
+    let mut disk =
+        MemoryDisk::new(&[("main.roadmap", &plan), ("people.roadmap", PEOPLE), ("more/a.roadmap", "")]);
+    let mut host = Host::new(None, TODAY);
+    host.open(&disk, &Start::File("main.roadmap".to_owned())).unwrap();
+    let paths = |host: &Host| host.files().into_iter().map(|file| file.path).collect::<Vec<_>>();
+    assert_eq!(paths(&host), ["main.roadmap", "people.roadmap", "more/a.roadmap"]);
+    assert!(host.has("more/a.roadmap") && !host.has("more/b.roadmap") && !host.knows("more/b.roadmap"));
+
+    disk.files.insert("more/b.roadmap".to_owned(), b"person mai \"Mai\"\n".to_vec());
+    disk.files.insert("people.roadmap".to_owned(), b"person hoa \"Hoa\"\n".to_vec());
+    host.refresh(&disk, ["more/b.roadmap", "people.roadmap"].into_iter());
+    assert_eq!(paths(&host), ["main.roadmap", "people.roadmap", "more/a.roadmap", "more/b.roadmap"]);
+    assert_eq!(&*host.files()[1].text, "person hoa \"Hoa\"\n");
+
+    disk.files.remove("people.roadmap");
+    host.refresh(&disk, ["people.roadmap"].into_iter());
+    assert_eq!(paths(&host), ["main.roadmap", "more/a.roadmap", "more/b.roadmap"]);
+    assert!(host.knows("people.roadmap"));
+
+    let texts = [("people.roadmap".to_owned(), PEOPLE.into())].into();
+    host.refresh(&Overlay { disk: &disk, texts }, ["people.roadmap"].into_iter());
+    disk.files.insert("people.roadmap".to_owned(), PEOPLE.as_bytes().to_vec());
+    let mut fresh = Host::new(None, TODAY);
+    fresh.open(&disk, &Start::File("main.roadmap".to_owned())).unwrap();
+    assert_eq!(host.analysis().unwrap().diagnostics, fresh.analysis().unwrap().diagnostics);
 }

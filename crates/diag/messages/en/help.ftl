@@ -107,6 +107,8 @@ help-explain-format =
     .md = Markdown in the language of messages
     .json = One JSON object
 
+help-lsp = Language server for editors, over standard input and output
+
 help-completions = Print a completion script for a shell
     .shell = Which shell
 

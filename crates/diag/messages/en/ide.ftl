@@ -148,3 +148,8 @@ ide-hover-period = { $start } – { $end } · { $count ->
 ide-hint-share = { $share } of the phase
 ide-lens-late = { $count } late
 ide-lens-budget = { $share } of the budget
+ide-fix-all = Apply { $count ->
+    [one] the one fix
+   *[other] all { $count } fixes
+} of this file that need no choice
+ide-loading = Reading the plan

@@ -107,6 +107,8 @@ help-explain-format =
     .md = Markdown theo ngôn ngữ của thông báo
     .json = Một đối tượng JSON
 
+help-lsp = Language server cho trình soạn thảo, qua stdin và stdout
+
 help-completions = In mã tự hoàn thành lệnh cho shell
     .shell = Shell nào
 

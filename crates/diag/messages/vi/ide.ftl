@@ -109,3 +109,5 @@ ide-hover-period = { $start } – { $end } · { $count } ngày, trong đó { $wo
 ide-hint-share = { $share } giai đoạn
 ide-lens-late = { $count } trễ
 ide-lens-budget = { $share } ngân sách
+ide-fix-all = Áp dụng { $count } cách sửa an toàn trong tệp này
+ide-loading = Đang đọc kế hoạch

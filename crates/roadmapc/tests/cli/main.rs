@@ -10,6 +10,7 @@ mod fixing;
 mod formats;
 mod help;
 mod history;
+mod lsp;
 mod projects;
 mod roles;
 mod schema;

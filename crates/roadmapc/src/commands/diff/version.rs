@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use roadmap_db::{Analysis, Disk, Host, ReadError, Start};
+use roadmap_db::{Analysis, Disk, Host, ReadError, SETTINGS, Start};
 use roadmap_diag::{Locale, Message, format_date};
 
 use crate::arguments::Global;
 use crate::environment::Environment;
 use crate::error::CommandError;
 use crate::git::{Commit, GitError, Repository};
-use crate::project::{Loaded, SETTINGS};
+use crate::project::Loaded;
 
 /// What one side of a comparison asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]

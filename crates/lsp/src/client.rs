@@ -1,0 +1,122 @@
+//! What the editor can do and wishes, from its `initialize`.
+
+use lsp_types::{ClientCapabilities, InitializeParams};
+use roadmap_diag::Locale;
+use serde_json::Value;
+
+use crate::sync::Encoding;
+
+/// The editor.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Client {
+    /// What its columns count.
+    pub(crate) encoding: Encoding,
+    /// The language that the server was started with, else the one that the editor speaks.
+    locale: Option<Locale>,
+    /// The language that its user has set for us.
+    setting: Option<Locale>,
+    /// Another number whenever messages may be worded otherwise than before.
+    pub(crate) words: u32,
+    /// Whether it asks for diagnostics: then none are pushed.
+    pub(crate) pulls: bool,
+    /// Whether it can be told to ask again.
+    pub(crate) refreshes: bool,
+    /// Whether edits may name the version of the text that they are for.
+    pub(crate) versions: bool,
+    /// Whether symbols may have children.
+    pub(crate) nests_symbols: bool,
+    /// Whether it tells of files that change on the disk, once it is asked to.
+    pub(crate) watches: bool,
+    /// Whether it shows progress.
+    pub(crate) progress: bool,
+    /// Whether it can be asked for its settings.
+    pub(crate) configures: bool,
+}
+
+impl Client {
+    /// `started` is the language that the server was started with.
+    pub(crate) fn new(params: &InitializeParams, raw: &Value, started: Option<Locale>) -> Self {
+        let has = |path: &str| {
+            raw.pointer(&format!("/capabilities/{path}")).is_some_and(|value| *value == Value::Bool(true))
+        };
+        let ClientCapabilities { general, text_document, .. } = &params.capabilities;
+        let offered = general.as_ref().and_then(|general| general.position_encodings.as_deref());
+        let mut client = Self {
+            encoding: Encoding::choose(offered.unwrap_or_default()),
+            locale: started.or_else(|| params.locale.as_deref().and_then(locale_of)),
+            setting: None,
+            words: 0,
+            pulls: text_document.as_ref().is_some_and(|document| document.diagnostic.is_some()),
+            refreshes: has("workspace/diagnostics/refreshSupport"),
+            versions: has("workspace/workspaceEdit/documentChanges"),
+            nests_symbols: has("textDocument/documentSymbol/hierarchicalDocumentSymbolSupport"),
+            watches: has("workspace/didChangeWatchedFiles/dynamicRegistration"),
+            progress: has("window/workDoneProgress"),
+            configures: has("workspace/configuration"),
+        };
+        if let Some(options) = &params.initialization_options {
+            client.configure(options);
+        }
+        client
+    }
+
+    /// Takes settings: `{ "locale": "vi" }`, by themselves or under `roadmap`.
+    pub(crate) fn configure(&mut self, settings: &Value) {
+        let settings = settings.get("roadmap").unwrap_or(settings);
+        if let Some(locale) = settings.get("locale") {
+            self.setting = locale.as_str().and_then(locale_of);
+            self.words += 1;
+        }
+    }
+
+    /// The language of messages: the one set, else the editor's, else the project's.
+    pub(crate) fn locale(&self, project: Option<Locale>) -> Locale {
+        self.setting.or(self.locale).or(project).unwrap_or_default()
+    }
+}
+
+/// `C` and `POSIX` ask for no language in particular.
+fn locale_of(tag: &str) -> Option<Locale> {
+    let plain =
+        ["c", "posix"].iter().any(|plain| tag.split('.').next().unwrap_or(tag).eq_ignore_ascii_case(plain));
+    Locale::from_tag(tag).filter(|_| !plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn client(raw: Value) -> Client {
+        Client::new(&serde_json::from_value(raw.clone()).unwrap(), &raw, None)
+    }
+
+    #[test]
+    fn a_setting_wins_over_the_editor_and_the_editor_over_the_project() {
+        let mut client = client(json!({ "capabilities": {}, "locale": "vi-VN" }));
+        assert_eq!(client.locale(Some(Locale::En)), Locale::Vi);
+        client.configure(&json!({ "roadmap": { "locale": "en" } }));
+        assert_eq!(client.locale(Some(Locale::Vi)), Locale::En);
+        client.configure(&json!({ "locale": "auto" }));
+        assert_eq!(client.locale(None), Locale::Vi);
+    }
+
+    #[test]
+    fn an_editor_without_a_language_takes_the_projects() {
+        let client = client(json!({ "capabilities": {}, "locale": "C.UTF-8" }));
+        assert_eq!(client.locale(Some(Locale::Vi)), Locale::Vi);
+        assert_eq!(client.locale(None), Locale::En);
+    }
+
+    #[test]
+    fn an_editor_gets_the_encoding_that_it_likes_best() {
+        let with = |encodings: Value| {
+            client(json!({ "capabilities": { "general": { "positionEncodings": encodings } } }))
+        };
+        assert_eq!(with(json!(["utf-8", "utf-16"])).encoding, Encoding::Utf8);
+        assert_eq!(with(json!(["latin-1", "utf-32"])).encoding, Encoding::Utf32);
+        assert_eq!(with(json!([])).encoding, Encoding::Utf16);
+        assert_eq!(client(json!({ "capabilities": {} })).encoding, Encoding::Utf16);
+    }
+}

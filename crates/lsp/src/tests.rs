@@ -1,0 +1,18 @@
+//! Conversations with the server, in memory.
+
+mod answers;
+mod editor;
+mod projects;
+mod protocol;
+mod random;
+
+use lsp_types::request::Request;
+
+/// A method that panics.
+pub(crate) enum Panics {}
+
+impl Request for Panics {
+    type Params = ();
+    type Result = ();
+    const METHOD: &'static str = "test/panics";
+}
