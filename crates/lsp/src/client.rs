@@ -31,6 +31,10 @@ pub(crate) struct Client {
     pub(crate) progress: bool,
     /// Whether it can be asked for its settings.
     pub(crate) configures: bool,
+    /// Whether what it inserts may have places to fill in.
+    pub(crate) snippets: bool,
+    /// Whether it has VS Code's command that asks for completion again.
+    pub(crate) suggests: bool,
 }
 
 impl Client {
@@ -53,6 +57,8 @@ impl Client {
             watches: has("workspace/didChangeWatchedFiles/dynamicRegistration"),
             progress: has("window/workDoneProgress"),
             configures: has("workspace/configuration"),
+            snippets: has("textDocument/completion/completionItem/snippetSupport"),
+            suggests: raw.pointer("/clientInfo/name").and_then(Value::as_str).is_some_and(is_code),
         };
         if let Some(options) = &params.initialization_options {
             client.configure(options);
@@ -73,6 +79,11 @@ impl Client {
     pub(crate) fn locale(&self, project: Option<Locale>) -> Locale {
         self.setting.or(self.locale).or(project).unwrap_or_default()
     }
+}
+
+/// Whether an editor is VS Code or made of it.
+fn is_code(name: &str) -> bool {
+    ["Visual Studio Code", "VSCodium", "Code - OSS", "code-server"].iter().any(|code| name.starts_with(code))
 }
 
 /// `C` and `POSIX` ask for no language in particular.

@@ -7,6 +7,7 @@ mod edits;
 mod fixes;
 mod names;
 mod symbols;
+mod writing;
 
 use lsp_server::{ErrorCode, ResponseError};
 use lsp_types::request::{self as method, Request};
@@ -61,6 +62,11 @@ pub(crate) fn table() -> Vec<Row> {
         row::<method::Formatting>(Keep, edits::format),
         row::<method::RangeFormatting>(Keep, edits::format_range),
         row::<method::CodeActionRequest>(Drop, fixes::code_actions),
+        row::<method::Completion>(Drop, writing::completion),
+        row::<method::ResolveCompletionItem>(Keep, writing::resolve),
+        row::<method::HoverRequest>(Keep, writing::hover),
+        row::<method::InlayHintRequest>(Drop, writing::inlay_hints),
+        row::<method::CodeLensRequest>(Drop, writing::lenses),
         #[cfg(test)]
         row::<crate::tests::Panics>(Keep, |_, ()| panic!("as the test wishes")),
     ]

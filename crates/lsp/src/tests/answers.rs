@@ -222,3 +222,51 @@ fn an_editor_that_pulls_is_not_pushed_to() {
     );
     assert!(editor.pushed.is_empty());
 }
+
+#[test]
+fn what_may_come_next_is_offered_and_explained() {
+    let text = "roadmap \"R\" { period 2026; lang vi }\nperson phung \"Phụng\" { role cmo }\ngoal g \"G\" { owner phu }\n";
+    let capabilities =
+        json!({ "textDocument": { "completion": { "completionItem": { "snippetSupport": true } } } });
+    let mut editor = Editor::start(&Machine::new(&[(MAIN, text)]), &["/p"], capabilities);
+    editor.open(MAIN, text);
+    let list = editor.ask("textDocument/completion", place(MAIN, 2, 22)).unwrap();
+    let item =
+        list["items"].as_array().unwrap().iter().find(|item| item["label"] == "phung").unwrap().clone();
+    assert_eq!(item["textEdit"]["range"], json!({ "start": at(2, 19), "end": at(2, 22) }));
+    let resolved = editor.ask("completionItem/resolve", item).unwrap();
+    assert!(resolved["documentation"]["value"].as_str().unwrap().contains("Phụng"), "{resolved}");
+
+    let list = editor.ask("textDocument/completion", place(MAIN, 3, 0)).unwrap();
+    let is_snippet = |item: &&Value| item["insertTextFormat"] == 2;
+    let snippet = list["items"].as_array().unwrap().iter().find(is_snippet).unwrap().clone();
+    assert!(snippet["textEdit"]["newText"].as_str().unwrap().contains("${1"), "{snippet}");
+}
+
+#[test]
+fn words_are_explained_where_the_cursor_rests() {
+    let text = "roadmap \"R\" { period 2026 }\nperson lan \"Lan\" { role cmo }\ngoal g \"G\" { owner lan }\n";
+    let mut editor = Editor::start(&Machine::new(&[(MAIN, text)]), &["/p"], json!({}));
+    editor.open(MAIN, text);
+    let hover = editor.ask("textDocument/hover", place(MAIN, 2, 20)).unwrap();
+    assert_eq!(hover["range"], json!({ "start": at(2, 19), "end": at(2, 22) }));
+    assert!(hover["contents"]["value"].as_str().unwrap().contains("Lan"), "{hover}");
+    assert!(editor.ask("textDocument/hover", place(MAIN, 3, 0)).unwrap().is_null());
+}
+
+#[test]
+fn what_follows_from_the_text_stands_beside_it() {
+    let text = "roadmap \"R\" { period 2026 }\nphase p \"P\" 2026-Q1 {\n  activity a \"A\" { start 2026-03-02; duration 2w }\n}\n";
+    let mut editor = Editor::start(&Machine::new(&[(MAIN, text)]), &["/p"], json!({}));
+    editor.open(MAIN, text);
+    let range = json!({ "start": at(0, 0), "end": at(4, 0) });
+    let hints =
+        editor.ask("textDocument/inlayHint", json!({ "textDocument": { "uri": uri(MAIN) }, "range": range }));
+    let hints = hints.unwrap();
+    assert!(hints.as_array().unwrap().iter().any(|hint| hint["position"]["line"] == 2), "{hints}");
+    let lenses =
+        editor.ask("textDocument/codeLens", json!({ "textDocument": { "uri": uri(MAIN) } })).unwrap();
+    let titles: Vec<&str> =
+        lenses.as_array().unwrap().iter().filter_map(|lens| lens["command"]["title"].as_str()).collect();
+    assert!(titles.iter().any(|title| title.contains('1')), "{titles:?}");
+}
