@@ -6,15 +6,20 @@ use roadmap_diag::{Locale, Message, render, text};
 
 use crate::arguments::Arguments;
 
-/// The command line, speaking `locale`.
-pub(crate) fn command(locale: Locale) -> Command {
+/// The command line without a word of help: to read what is meant, which is all that most runs ask of it.
+pub(crate) fn silent() -> Command {
     let flag = |name: &'static str, short: char, action: ArgAction| {
         Arg::new(name).short(short).long(name).global(true).action(action)
     };
-    let root = Arguments::command()
+    Arguments::command()
         .arg(flag("help", 'h', ArgAction::Help))
         .arg(flag("version", 'V', ArgAction::Version))
-        .propagate_version(true);
+        .propagate_version(true)
+}
+
+/// The command line, speaking `locale`.
+pub(crate) fn command(locale: Locale) -> Command {
+    let root = silent();
     let globals: Vec<String> = root.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let mut command = localise(root, None, &globals, locale);
     // What clap adds of its own (the command `help`) is there from now on.

@@ -1,7 +1,7 @@
 //! Reads the command line; what is wrong with it is said in the reader's language.
 
-use clap::FromArgMatches;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Command, FromArgMatches};
 use roadmap_diag::{Arg, Locale, Message, render};
 
 use crate::arguments::Arguments;
@@ -10,9 +10,12 @@ use crate::output::visible;
 
 /// What the command line says; else what is to be printed.
 pub(crate) fn parse(locale: Locale) -> Result<Arguments, Stop> {
-    let matches = help::command(locale).try_get_matches_from(std::env::args_os());
-    let arguments = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
-    arguments.map_err(|error| Stop { error, locale })
+    let read = |command: Command| {
+        let matches = command.try_get_matches_from(std::env::args_os());
+        matches.and_then(|matches| Arguments::from_arg_matches(&matches))
+    };
+    // To find every word of help takes longer than to check a small plan: it is done where one of them is to be shown.
+    read(help::silent()).or_else(|_| read(help::command(locale))).map_err(|error| Stop { error, locale })
 }
 
 /// Why no command is run: help was asked for, or the command line is wrong.
