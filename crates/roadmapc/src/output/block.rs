@@ -30,17 +30,13 @@ const LACKS: &[(&str, &str)] = &[
     ("time/deadline-missing", "lacks-deadline"),
 ];
 
-/// Rules that speak of the whole plan and stand on its first statement only because they must stand somewhere: what else
-/// is found there is another matter.
-const APART: &[&str] = &["plan/not-yet"];
-
 /// The findings that were asked for and matter at least `least`, in blocks, the one to begin with first.
 pub(super) fn blocks(analysis: &Analysis, least: Severity) -> Vec<Block<'_>> {
     let ranks = Ranks::new();
     let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
     let mut by_subject: std::collections::BTreeMap<Span, usize> = std::collections::BTreeMap::new();
     for diagnostic in analysis.asked().filter(|diagnostic| diagnostic.severity >= least) {
-        let subject = diagnostic.subject.filter(|_| !APART.contains(&diagnostic.code.as_str()));
+        let subject = diagnostic.subject;
         let known = subject.and_then(|subject| by_subject.get(&subject).copied());
         match known.and_then(|index| groups.get_mut(index)) {
             Some(group) => group.push(diagnostic),
