@@ -153,3 +153,7 @@ ide-fix-all = Apply { $count ->
    *[other] all { $count } fixes
 } of this file that need no choice
 ide-loading = Reading the plan
+
+ide-link =
+    .file = Open { $path }
+    .page = Open the page

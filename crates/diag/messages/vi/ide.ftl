@@ -111,3 +111,7 @@ ide-lens-late = { $count } trễ
 ide-lens-budget = { $share } ngân sách
 ide-fix-all = Áp dụng { $count } cách sửa an toàn trong tệp này
 ide-loading = Đang đọc kế hoạch
+
+ide-link =
+    .file = Mở { $path }
+    .page = Mở trang
