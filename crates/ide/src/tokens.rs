@@ -191,6 +191,8 @@ struct ItemTokens<'a, 'o> {
 /// The statement whose head is being read.
 struct Current<'a> {
     stmt: &'a HirStmt,
+    /// Whether its keyword is one of the language or of the company's own.
+    known: bool,
     /// Its values that are still to come, by their ends.
     values: std::iter::Peekable<std::vec::IntoIter<&'a HirValue>>,
 }
@@ -241,6 +243,8 @@ impl<'a> ItemTokens<'a, '_> {
 
     fn keyword(&mut self, token: Token<'a>) {
         if self.named(token, &[]) {
+            // A property of the company's own.
+            self.current.iter_mut().for_each(|current| current.known = true);
             return;
         }
         let Some(stmt) = self.current.as_ref().map(|current| current.stmt).filter(|stmt| stmt.known) else {
@@ -252,8 +256,8 @@ impl<'a> ItemTokens<'a, '_> {
     }
 
     fn word(&mut self, token: Token<'a>, beside: Beside<'a>) {
-        let Some(current) = &mut self.current else {
-            // A value that no keyword announces.
+        let Some(current) = self.current.as_mut().filter(|current| current.known) else {
+            // A value that no keyword announces, or none that there is.
             if let Some((kind, modifiers)) = words::number(token, beside) {
                 self.push(token.range, kind, modifiers);
             }
@@ -324,7 +328,7 @@ impl<'a> Current<'a> {
         let values = hir.values_of(stmt).iter().filter(|value| value.range.start >= stmt.keyword_range.end);
         let mut values: Vec<_> = values.collect();
         values.sort_by_key(|value| value.range);
-        Self { stmt, values: values.into_iter().peekable() }
+        Self { stmt, known: stmt.known, values: values.into_iter().peekable() }
     }
 
     /// The value that the word at `range` belongs to.
