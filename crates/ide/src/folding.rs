@@ -156,17 +156,19 @@ mod tests {
     fn shown(text: &str) -> String {
         let fixture = Fixture::new(text);
         let folds = folding_ranges(&fixture.analysis, fixture.file);
-        let text = &fixture.analysis.file(fixture.file).unwrap().text;
-        let lines: Vec<String> = folds
-            .iter()
-            .map(|fold| {
-                let line = |offset: u32| text[..offset as usize].matches('\n').count();
-                let start = text[..fold.range.start as usize].rsplit('\n').next().unwrap();
-                let end = text[fold.range.end as usize..].split('\n').next().unwrap();
-                let (first, last) = (line(fold.range.start), line(fold.range.end));
-                format!("{:?} {first}-{last} {}…{}", fold.kind, start.trim(), end.trim())
-            })
-            .collect();
+        let all = TextRange::new(
+            0,
+            u32::try_from(fixture.analysis.file(fixture.file).unwrap().text.len()).unwrap(),
+        );
+        let lines = folds.iter().map(|fold| {
+            let before = fixture.slice(TextRange::new(all.start, fold.range.start));
+            let behind = fixture.slice(TextRange::new(fold.range.end, all.end));
+            let first = before.matches('\n').count();
+            let last = first + fixture.slice(fold.range).matches('\n').count();
+            let (start, end) = (before.rsplit('\n').next().unwrap(), behind.split('\n').next().unwrap());
+            format!("{:?} {first}-{last} {}…{}", fold.kind, start.trim(), end.trim())
+        });
+        let lines: Vec<String> = lines.collect();
         lines.join("\n")
     }
 

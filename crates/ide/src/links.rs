@@ -156,7 +156,6 @@ mod tests {
 
     fn shown(text: &str) -> Vec<String> {
         let fixture = Fixture::new(text);
-        let text = &fixture.analysis.file(fixture.file).unwrap().text;
         let links = links(&fixture.analysis, fixture.file);
         let lines = links.iter().map(|link| {
             let tooltip = link.tooltip(&fixture.analysis, Locale::En);
@@ -165,7 +164,7 @@ mod tests {
                 LinkTarget::Path(path) => format!("path {path}"),
                 LinkTarget::Page(page) => format!("page {page}"),
             };
-            format!("{} → {target} ({tooltip})", &text[link.range.as_range()])
+            format!("{} → {target} ({tooltip})", fixture.slice(link.range))
         });
         lines.collect()
     }

@@ -183,9 +183,8 @@ mod tests {
 
     fn shown(text: &str) -> Vec<String> {
         let fixture = Fixture::new(text);
-        let text = &fixture.analysis.file(fixture.file).unwrap().text;
         let ranges = selection_ranges(&fixture.analysis, fixture.file, fixture.offset);
-        ranges.into_iter().map(|range| text[range.as_range()].to_owned()).collect()
+        ranges.into_iter().map(|range| fixture.slice(range).to_owned()).collect()
     }
 
     #[test]

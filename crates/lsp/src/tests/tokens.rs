@@ -47,7 +47,7 @@ fn words(text: &str, data: &[u32], encoding: &str) -> Vec<(String, u32, u32)> {
         line += token[0];
         column = if token[0] == 0 { column + token[1] } else { token[1] };
         let mut skipped = 0;
-        let rest = text[lines[line as usize]..].chars().skip_while(|c| {
+        let rest = text.get(lines[line as usize]..).unwrap().chars().skip_while(|c| {
             let skips = skipped < column;
             skipped += if skips { width(*c, encoding) } else { 0 };
             skips
