@@ -24,7 +24,7 @@ mod any_text;
 #[cfg(test)]
 mod fixture;
 
-pub use completion::{CompletionItem, CompletionKind, complete, resolve};
+pub use completion::{CompletionItem, CompletionKind, PathPlace, complete, path_at, resolve};
 pub use cursor::Cursor;
 pub use folding::{Fold, FoldKind, folding_ranges};
 pub use hover::{Hover, hover};

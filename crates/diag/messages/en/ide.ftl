@@ -157,3 +157,7 @@ ide-loading = Reading the plan
 ide-link =
     .file = Open { $path }
     .page = Open the page
+
+ide-reading-newest = newest reading so far
+ide-rate-newest = the last rate that is written
+ide-allow-group = all rules of `{ $group }`

@@ -115,3 +115,7 @@ ide-loading = Đang đọc kế hoạch
 ide-link =
     .file = Mở { $path }
     .page = Mở trang
+
+ide-reading-newest = số liệu mới nhất đến nay
+ide-rate-newest = tỷ giá ghi gần nhất
+ide-allow-group = mọi quy tắc của nhóm `{ $group }`
