@@ -39,10 +39,10 @@ pub fn folding_ranges(analysis: &Analysis, id: FileId) -> Vec<Fold> {
             let range = in_file(token.range);
             match token.kind {
                 TokenKind::Comment if folds.starts_line(range.start) => {
-                    if !folds.follows(comments.range, range) {
+                    if !folds.follows(comments.0.map(|(_, all)| all), range) {
                         folds.run(&mut comments, FoldKind::Comments);
                     }
-                    comments.add(range, folds.line_end(range.start));
+                    comments.add(range);
                 }
                 TokenKind::Comment => {}
                 TokenKind::Text | TokenKind::TextOpen => {
@@ -59,7 +59,7 @@ pub fn folding_ranges(analysis: &Analysis, id: FileId) -> Vec<Fold> {
         }
         for stmt in hir.stmts.iter().filter(|stmt| stmt.parent.is_none()) {
             if stmt.keyword == "include" && stmt.known {
-                includes.add(in_file(stmt.range), folds.line_end(in_file(stmt.range).end));
+                includes.add(in_file(stmt.range));
             } else {
                 folds.run(&mut includes, FoldKind::Includes);
             }
@@ -76,22 +76,13 @@ struct Folds<'t> {
     found: Vec<Fold>,
 }
 
-/// Things of one kind that follow each other.
+/// Things of one kind that follow each other: the first, and all of them.
 #[derive(Default)]
-struct Run {
-    range: Option<TextRange>,
-    /// The end of the line that stays.
-    first_line_end: u32,
-    count: usize,
-}
+struct Run(Option<(TextRange, TextRange)>);
 
 impl Run {
-    fn add(&mut self, range: TextRange, line_end: u32) {
-        if self.count == 0 {
-            self.first_line_end = line_end;
-        }
-        self.count += 1;
-        self.range = Some(self.range.map_or(range, |all| all.cover(range)));
+    fn add(&mut self, range: TextRange) {
+        self.0 = Some(self.0.map_or((range, range), |(first, all)| (first, all.cover(range))));
     }
 }
 
@@ -108,9 +99,8 @@ impl Folds<'_> {
 
     /// Folds what has followed each other so far, and begins anew.
     fn run(&mut self, run: &mut Run, kind: FoldKind) {
-        let Run { range, first_line_end, count } = std::mem::take(run);
-        if let Some(range) = range.filter(|_| count > 1) {
-            self.add(TextRange::new(first_line_end, range.end), kind);
+        if let Some((first, all)) = run.0.take().filter(|(first, all)| first != all) {
+            self.add(TextRange::new(self.line_end(first.end), all.end), kind);
         }
     }
 

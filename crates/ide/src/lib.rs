@@ -23,6 +23,8 @@ mod typing;
 mod any_text;
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod sound_plans;
 
 pub use completion::{CompletionItem, CompletionKind, PathPlace, complete, path_at, resolve};
 pub use cursor::Cursor;

@@ -110,43 +110,45 @@ fn has_prose(token: &Token<'_>) -> bool {
 /// The addresses of pages in a string, a text or a comment.
 fn pages(token: Token<'_>) -> impl Iterator<Item = (TextRange, String)> {
     let text = token.text;
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let rest = text.get(at..)?;
-            let start = at + ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min()?;
-            let address = address(text.get(start..)?);
-            at = start + address.len().max(1);
-            let host = address.split_once("://").map_or("", |(_, host)| host);
-            if host.starts_with(|c: char| c.is_alphanumeric() || c == '[') {
-                let offset = |at: usize| token.range.start + u32::try_from(at).unwrap_or(0);
-                let range = TextRange::new(offset(start), offset(start + address.len()));
-                return Some((range, address.to_owned()));
-            }
-        }
+    let mut behind = 0;
+    text.match_indices("http").filter_map(move |(start, _)| {
+        let rest = text.get(start..).filter(|_| start >= behind)?;
+        let address = address(rest, host(rest)?);
+        behind = start + address.len();
+        let offset = |at: usize| token.range.start + u32::try_from(at).unwrap_or(0);
+        let is_page = host(address).is_some();
+        is_page.then(|| (TextRange::new(offset(start), offset(behind)), address.to_owned()))
     })
 }
 
-/// The address that `text` begins with: up to a blank or a quote, without the punctuation of the sentence around it.
-fn address(text: &str) -> &str {
+/// What stands behind the scheme, where `text` begins with one and a host.
+fn host(text: &str) -> Option<&str> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    host.starts_with(|c: char| c.is_alphanumeric() || c == '[').then_some(host)
+}
+
+/// The address of `host` that `text` begins with: up to a blank or a quote, without the punctuation of the sentence around
+/// it.
+fn address<'t>(text: &'t str, host: &str) -> &'t str {
     let ends =
         |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '\\' | '|');
-    let mut address = text.split(ends).next().unwrap_or_default();
-    loop {
-        let Some(last) = address.chars().next_back() else { return address };
-        let is_unpaired = |open: char| address.matches(last).count() > address.matches(open).count();
-        let is_outside = match last {
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '…' | '”' | '’' => true,
-            ')' => is_unpaired('('),
-            ']' => is_unpaired('['),
-            '}' => is_unpaired('{'),
-            _ => false,
-        };
-        if !is_outside {
-            return address;
+    let length = text.len() - host.len() + host.find(ends).unwrap_or(host.len());
+    let mut address = text.get(..length).unwrap_or_default();
+    // More brackets that close than open: those at the end belong to the sentence.
+    let count = |sign: char| address.matches(sign).count();
+    let mut unpaired = [('(', ')'), ('[', ']'), ('{', '}')]
+        .map(|(open, close)| (close, count(close).saturating_sub(count(open))));
+    while let Some(last) = address.chars().next_back() {
+        let bracket = unpaired.iter_mut().find(|(close, left)| *close == last && *left > 0);
+        let is_mark = matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '*' | '…' | '”' | '’');
+        match bracket {
+            Some((_, left)) => *left -= 1,
+            None if is_mark => {}
+            None => break,
         }
         address = address.get(..address.len() - last.len_utf8()).unwrap_or_default();
     }
+    address
 }
 
 #[cfg(test)]

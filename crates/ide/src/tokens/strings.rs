@@ -35,16 +35,21 @@ pub(super) fn string(token: Token<'_>, asks: bool, out: &mut Vec<SemanticToken>)
 
 /// Bytes of the escape that `text` begins with.
 fn escape(text: &str) -> usize {
-    let length = match text.strip_prefix("\\u{").and_then(|rest| rest.find('}')) {
-        Some(digits) => "\\u{".len() + digits + 1,
+    let code = text.strip_prefix("\\u{").and_then(|rest| {
+        let behind = rest.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+        behind.strip_prefix('}')
+    });
+    match code {
+        Some(behind) => text.len() - behind.len(),
         None => 1 + text.chars().nth(1).map_or(0, char::len_utf8),
-    };
-    length.min(text.len())
+    }
 }
 
 /// The property that `{…}` at the start of `text` names, and how far behind the brace's start it stands.
 fn property(text: &str) -> Option<(usize, &str)> {
-    let (name, _) = text.strip_prefix('{')?.split_once('}')?;
+    let inner = text.strip_prefix('{')?;
+    let name = inner.split(['{', '}', '"', '\\']).next()?;
+    inner.get(name.len()..).filter(|behind| behind.starts_with('}'))?;
     let blanks = name.len() - name.trim_start().len();
     let name = name.trim();
     let is_path = name.split('.').all(roadmap_sema::value::is_identifier);

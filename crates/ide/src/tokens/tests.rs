@@ -297,6 +297,16 @@ fn settings_and_files_of_nobody_have_none() {
     assert_eq!(semantic_tokens(&fixture.analysis, FileId(7), None), []);
 }
 
+#[test]
+fn strings_without_end_are_read_once() {
+    for piece in ["{", "\\u{", "http://", "https://)", "{a", "\\"] {
+        let text = format!("rule a/b \"T\" {{ on activity; say \"{}\" }}\n", piece.repeat(50_000));
+        let (fixture, tokens) = read(&text);
+        assert!(tokens.iter().any(|token| token.kind == TokenType::String), "{piece}");
+        assert!(crate::links(&fixture.analysis, fixture.file).len() < 2, "{piece}");
+    }
+}
+
 /// Would take minutes if a word were looked up among all others.
 #[test]
 fn ten_thousand_activities_and_a_list_of_them() {
