@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::capabilities;
 use crate::client::Client;
 use crate::diagnostics::Published;
+use crate::requests::tokens::Given;
 use crate::requests::{self, OnEdit, Row, error};
 use crate::session::Session;
 use crate::snapshot::View;
@@ -50,6 +51,7 @@ pub(crate) struct Server<'w> {
     /// What has come and waits.
     inbox: VecDeque<Message>,
     published: Published,
+    pub(crate) given: Given,
     /// Addresses of texts that have changed since findings were last pushed.
     pub(crate) edited: BTreeSet<String>,
     /// Whether findings may differ from those that the editor shows.
@@ -73,6 +75,7 @@ impl<'w> Server<'w> {
             table: requests::table(),
             inbox: VecDeque::new(),
             published: Published::default(),
+            given: Given::default(),
             edited: BTreeSet::new(),
             is_stale: false,
             needs_refresh: false,
@@ -211,10 +214,12 @@ impl<'w> Server<'w> {
         let Some(row) = self.table.iter().find(|row| row.method == method) else {
             return Err(error(ErrorCode::MethodNotFound, format!("{method} is unknown")));
         };
-        let (client, session) = (&self.client, &mut self.session);
+        let (client, session, given) = (&self.client, &mut self.session, &self.given);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             let projects = session.snapshots().to_vec();
-            let view = View { client, projects: &projects, path_of: &|uri| session.path_of(uri) };
+            let world = session.world();
+            let view =
+                View { client, projects: &projects, path_of: &|uri| session.path_of(uri), world, given };
             (row.answer)(&view, params)
         }));
         outcome.unwrap_or_else(|panic| {
@@ -294,6 +299,11 @@ impl<'w> Server<'w> {
         }
         let needs_refresh = std::mem::take(&mut self.needs_refresh);
         let edited = std::mem::take(&mut self.edited);
+        if needs_refresh {
+            for method in self.client.asks_again.clone() {
+                self.ask(method, Value::Null);
+            }
+        }
         if self.client.pulls {
             if needs_refresh && self.client.refreshes {
                 self.ask(method::WorkspaceDiagnosticRefresh::METHOD, Value::Null);

@@ -153,3 +153,11 @@ ide-fix-all = Apply { $count ->
    *[other] all { $count } fixes
 } of this file that need no choice
 ide-loading = Reading the plan
+
+ide-link =
+    .file = Open { $path }
+    .page = Open the page
+
+ide-reading-newest = newest reading so far
+ide-rate-newest = the last rate that is written
+ide-allow-group = all rules of `{ $group }`
