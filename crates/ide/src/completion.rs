@@ -12,7 +12,7 @@ mod keywords;
 mod list;
 mod matching;
 mod names;
-mod snippet;
+pub(crate) mod snippet;
 mod statements;
 #[cfg(test)]
 mod tests;

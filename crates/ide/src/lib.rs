@@ -3,6 +3,7 @@
 //! Each question is a function of an [`Analysis`](roadmap_db::Analysis) and a place in it, and its answer is plain data:
 //! files by number, places as byte ranges. No type of a protocol is known here, and nothing is kept between two questions.
 
+mod actions;
 mod card;
 mod completion;
 mod cursor;
@@ -19,6 +20,7 @@ mod any_text;
 #[cfg(test)]
 mod fixture;
 
+pub use actions::{Action, ActionKind, Ask, Change, NewFile, Replacement, actions};
 pub use completion::{CompletionItem, CompletionKind, complete, resolve};
 pub use cursor::Cursor;
 pub use hover::{Hover, hover};

@@ -1,15 +1,18 @@
 //! What the server says it can do.
 
 use lsp_types::{
-    CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
-    DiagnosticOptions, DiagnosticServerCapabilities, DidChangeWatchedFilesRegistrationOptions,
-    FileSystemWatcher, GlobPattern, HoverProviderCapability, InitializeResult, OneOf, Registration,
-    RegistrationParams, RenameOptions, SaveOptions, ServerCapabilities, ServerInfo,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions,
-    WorkDoneProgressOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions, DiagnosticOptions,
+    DiagnosticServerCapabilities, DidChangeWatchedFilesRegistrationOptions, FileSystemWatcher, GlobPattern,
+    HoverProviderCapability, InitializeResult, OneOf, Registration, RegistrationParams, RenameOptions,
+    SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
+use roadmap_ide::ActionKind;
+
 use crate::client::Client;
+use crate::requests::actions::kind_of;
 
 /// The answer to `initialize`.
 pub(crate) fn initialize_result(client: &Client) -> InitializeResult {
@@ -27,9 +30,9 @@ pub(crate) fn initialize_result(client: &Client) -> InitializeResult {
         work_done_progress_options: none(),
     };
     let actions = CodeActionOptions {
-        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::SOURCE_FIX_ALL]),
+        code_action_kinds: Some(ActionKind::ALL.into_iter().map(kind_of).collect()),
         work_done_progress_options: none(),
-        resolve_provider: Some(false),
+        resolve_provider: Some(client.resolves_edits),
     };
     let folders = WorkspaceFoldersServerCapabilities {
         supported: Some(true),

@@ -214,7 +214,13 @@ impl<'w> Server<'w> {
         let (client, session) = (&self.client, &mut self.session);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             let projects = session.snapshots().to_vec();
-            let view = View { client, projects: &projects, path_of: &|uri| session.path_of(uri) };
+            let view = View {
+                client,
+                projects: &projects,
+                path_of: &|uri| session.path_of(uri),
+                uri_of: &|path| session.uri_of(path),
+                is_taken: &|path| session.is_taken(path),
+            };
             (row.answer)(&view, params)
         }));
         outcome.unwrap_or_else(|panic| {

@@ -35,6 +35,10 @@ pub(crate) struct View<'a> {
     pub(crate) projects: &'a [Arc<Snapshot>],
     /// The path that an address leads to.
     pub(crate) path_of: &'a dyn Fn(&Uri) -> PathBuf,
+    /// The address of a path.
+    pub(crate) uri_of: &'a dyn Fn(&Path) -> Option<Uri>,
+    /// Whether a file lies at a path, or is open and not yet saved.
+    pub(crate) is_taken: &'a dyn Fn(&Path) -> bool,
 }
 
 /// A file of a project, as a request sees it.

@@ -148,8 +148,23 @@ ide-hover-period = { $start } – { $end } · { $count ->
 ide-hint-share = { $share } of the phase
 ide-lens-late = { $count } late
 ide-lens-budget = { $share } of the budget
-ide-fix-all = Apply { $count ->
-    [one] the one fix
-   *[other] all { $count } fixes
-} of this file that need no choice
+ide-fix-all = { $count ->
+    [one] Apply the one fix of this file that needs no choice
+   *[other] Apply all { $count } fixes of this file that need no choice
+}
 ide-loading = Reading the plan
+
+# What can be done to the text.
+ide-fix-every =
+    .file = { $fix }: all { $count } of this kind in this file
+    .plan = { $fix }: all { $count } of this kind in the plan
+ide-allow = Allow `{ $rule }` here, with a reason
+ide-fill = Add the missing { $parts } to “{ $name }”
+    .phase = Add what is missing to all { $count } items of “{ $name }”
+ide-part =
+    .owner = owner
+    .kpi = KPI
+    .deadline = deadline
+    .supports = goal
+    .focus = focus
+    .channel = channel

@@ -111,3 +111,18 @@ ide-lens-late = { $count } trễ
 ide-lens-budget = { $share } ngân sách
 ide-fix-all = Áp dụng { $count } cách sửa an toàn trong tệp này
 ide-loading = Đang đọc kế hoạch
+
+# Những gì có thể làm với văn bản.
+ide-fix-every =
+    .file = { $fix }: cả { $count } chỗ cùng loại trong tệp này
+    .plan = { $fix }: cả { $count } chỗ cùng loại trong lộ trình
+ide-allow = Cho phép `{ $rule }` ở đây, kèm lý do
+ide-fill = Thêm { $parts } còn thiếu cho “{ $name }”
+    .phase = Thêm phần còn thiếu cho cả { $count } mục của “{ $name }”
+ide-part =
+    .owner = người phụ trách
+    .kpi = KPI
+    .deadline = hạn chót
+    .supports = mục tiêu
+    .focus = trọng tâm
+    .channel = kênh
