@@ -10,6 +10,7 @@ mod fill;
 mod measure;
 mod mend;
 mod place;
+mod sort;
 
 #[cfg(test)]
 mod tests;
@@ -107,6 +108,12 @@ pub fn actions<'a>(analysis: &'a Analysis, ask: &Ask<'_>) -> Vec<Action<'a>> {
         fill::offer(&here, &mut found);
         every::offer(&here, &mut found);
         allow::offer(&here, &mut found);
+    }
+    if (ask.wants)(ActionKind::Rewrite) {
+        sort::offer(&here, &mut found);
+    }
+    if (ask.wants)(ActionKind::SortAll) {
+        sort::offer_all(&here, &mut found);
     }
     if (ask.wants)(ActionKind::MendAll) {
         mend::offer_all(&here, &mut found);

@@ -168,3 +168,6 @@ ide-part =
     .supports = goal
     .focus = focus
     .channel = channel
+ide-sort = Sort the properties of “{ $name }”
+    .unnamed = Sort the properties of this `{ $keyword }`
+    .file = Sort all properties of this file

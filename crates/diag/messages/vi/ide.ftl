@@ -126,3 +126,6 @@ ide-part =
     .supports = mục tiêu
     .focus = trọng tâm
     .channel = kênh
+ide-sort = Sắp xếp các thuộc tính của “{ $name }”
+    .unnamed = Sắp xếp các thuộc tính của `{ $keyword }` này
+    .file = Sắp xếp mọi thuộc tính trong tệp này

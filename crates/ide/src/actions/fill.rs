@@ -33,7 +33,8 @@ pub(super) fn offer<'a>(here: &Here<'a>, found: &mut Vec<Action<'a>>) {
     let is_about = own.is_some();
     if let Some(lack) = own.filter(is_worth) {
         let parts: Vec<Arg> = lack.rows.iter().map(|row| part(row)).collect();
-        let title = Message::new("ide-fill").with("parts", parts).with("name", name(here, lack.at));
+        let title =
+            Message::new("ide-fill").with("parts", parts).with("name", lack.at.name().unwrap_or_default());
         let analysis = *here;
         let mends = lack.findings.clone();
         let lack = vec![lack];
@@ -47,7 +48,9 @@ pub(super) fn offer<'a>(here: &Here<'a>, found: &mut Vec<Action<'a>>) {
     let inside = (phase.index + 1..phase.stmt.next).filter_map(|index| phase.at(index));
     let all: Vec<Lack<'a>> = inside.filter_map(lacks).collect();
     if all.len() > 1 {
-        let title = Message::new("ide-fill.phase").with("count", all.len()).with("name", name(here, phase));
+        let title = Message::new("ide-fill.phase")
+            .with("count", all.len())
+            .with("name", phase.name().unwrap_or_default());
         let mends: Vec<_> = here.findings().filter(|finding| has(&all, finding)).collect();
         let analysis = *here;
         found.push(Action::new(ActionKind::Mend, title, move || change(&analysis, &all)).mends(mends));
@@ -109,13 +112,6 @@ fn part(row: &Row) -> Arg {
         keyword => return Arg::from(format!("`{keyword}`")),
     };
     Arg::from(Message::new(id))
-}
-
-fn name(here: &Here<'_>, at: At<'_>) -> String {
-    let of_title = at.hir.value(at.stmt, "title");
-    let of_id = of_title.or_else(|| at.hir.value(at.stmt, "id"));
-    let text = of_id.map_or("", |value| here.analysis.text(at.span(value.range)));
-    text.trim_matches('"').to_owned()
 }
 
 fn change(here: &Here<'_>, all: &[Lack<'_>]) -> Option<Change> {

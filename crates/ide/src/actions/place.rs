@@ -2,7 +2,7 @@
 
 use roadmap_db::{Analysis, File};
 use roadmap_diag::{Diagnostic, FileId, ItemIndex, Span, TextRange};
-use roadmap_sema::hir::{Hir, HirStmt};
+use roadmap_sema::hir::{Hir, HirStmt, Value};
 use roadmap_syntax::Tree;
 
 use super::Ask;
@@ -112,6 +112,15 @@ impl<'a> At<'a> {
     /// Its keyword as the schema has it.
     pub(super) fn keyword(self) -> &'a str {
         self.stmt.row.map_or(&*self.stmt.keyword, |row| row.keyword)
+    }
+
+    /// Its title, else its identifier, as they are written.
+    pub(super) fn name(self) -> Option<&'a str> {
+        let text = |slot: &str| match &self.hir.value(self.stmt, slot)?.value {
+            Value::Name(text) | Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        };
+        text("title").or_else(|| text("id"))
     }
 
     /// A range of its top-level statement as one of the file.

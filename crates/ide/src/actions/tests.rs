@@ -6,13 +6,19 @@
 mod allow;
 mod every;
 mod fill;
+mod sort;
 
-use roadmap_db::{Analysis, Host, MemoryDisk, Start};
-use roadmap_diag::{Locale, TextRange, render};
+use std::path::Path;
+
+use jiff::civil::{Date, date};
+use roadmap_db::{Analysis, Host, MemoryDisk, SETTINGS, Start};
+use roadmap_diag::{FileId, Locale, Span, TextRange, render};
+use roadmap_report::project::{Places, Source, report};
+use roadmap_report::render_json;
 
 use super::{Action, ActionKind, Ask, Change, actions};
 use crate::completion::snippet;
-use crate::fixture::{Fixture, TODAY};
+use crate::fixture::Fixture;
 
 /// A project with a place in it: `$0` in the text, twice around what is selected.
 pub(super) struct Case {
@@ -82,24 +88,99 @@ pub(super) fn shown(cases: &[(&str, &str, &str)]) -> String {
     out
 }
 
-/// The project after a change, read anew; `after` of each file is its text.
-pub(super) fn changed(analysis: &Analysis, change: &Change, has_settings: Option<&str>) -> Analysis {
+/// The project after a change, read anew.
+pub(super) fn changed(analysis: &Analysis, change: &Change) -> Analysis {
     let mut texts: Vec<(String, String)> =
         analysis.files.iter().map(|file| (file.path.clone(), file.text.to_string())).collect();
     let mut edits: Vec<_> = change.edits.iter().collect();
     edits.sort_by_key(|edit| std::cmp::Reverse((edit.file, edit.range)));
-    let mut before: Option<(roadmap_diag::FileId, u32)> = None;
+    let mut before: Option<(FileId, u32)> = None;
     for edit in edits {
         assert!(before.is_none_or(|(file, start)| file != edit.file || edit.range.end <= start), "{edit:?}");
         before = Some((edit.file, edit.range.start));
         texts[edit.file.0 as usize].1.replace_range(edit.range.as_range(), &edit.text);
     }
-    texts.extend(change.files.iter().map(|file| (file.path.clone(), file.text.clone())));
+    for file in &change.files {
+        assert!(texts.iter().all(|(path, _)| *path != file.path), "{} is there", file.path);
+        texts.push((file.path.clone(), file.text.clone()));
+    }
+    read(&texts, analysis.today)
+}
+
+fn read(texts: &[(String, String)], today: Date) -> Analysis {
     let listed: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let disk = MemoryDisk::new(&listed);
-    let mut host = Host::new(has_settings.map(|text| ("roadmap.toml", text.as_bytes().to_vec())), TODAY);
-    host.open(&disk, &Start::File(analysis.files[0].path.clone())).unwrap();
+    let settings = disk.files.get(SETTINGS).map(|bytes| (SETTINGS, bytes.clone()));
+    let start =
+        if settings.is_some() { Start::Folder(String::new()) } else { Start::File(texts[0].0.clone()) };
+    let mut host = Host::new(settings, today);
+    host.open(&disk, &start).unwrap();
     host.analysis().unwrap()
+}
+
+/// Every plan that comes with the product, by name, read on a day in the middle of most of them.
+pub(super) fn each_plan(mut look: impl FnMut(&str, &Analysis)) {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let today = date(2026, 5, 18);
+    for name in ["clinic-en", "retail-vi", "saas-vi", "first", "first-vi"] {
+        let folder = root.join("examples").join(name);
+        let mut texts = Vec::new();
+        files(&folder, &folder, &mut texts);
+        look(name, &read(&texts, today));
+    }
+    for name in ["tour.roadmap", "small/shop.roadmap", "small/draft.roadmap", "errors/eight.roadmap"] {
+        let path = root.join("tests/fixtures/corpus").join(name);
+        let mut texts = vec![("main.roadmap".to_owned(), text(&path))];
+        texts.push(("people.roadmap".to_owned(), text(&root.join("tests/fixtures/corpus/people.roadmap"))));
+        look(name, &read(&texts, today));
+    }
+}
+
+fn files(root: &Path, folder: &Path, texts: &mut Vec<(String, String)>) {
+    #[allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
+    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            files(root, &path, texts);
+        } else if path.extension().is_some_and(|end| end == "roadmap" || end == "toml") {
+            texts.push((path.strip_prefix(root).unwrap().to_str().unwrap().to_owned(), text(&path)));
+        }
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "a test reads its fixtures")]
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// What a plan says, wherever it says it: its report, and its findings in words.
+pub(super) fn meaning(analysis: &Analysis) -> Vec<String> {
+    struct Nowhere<'a>(&'a Analysis);
+    impl Places for Nowhere<'_> {
+        fn place(&self, _: Span) -> Option<roadmap_api::Place> {
+            None
+        }
+        fn text(&self, span: Span) -> &str {
+            self.0.text(span)
+        }
+    }
+    let report = report(&Source {
+        model: &analysis.model,
+        tracking: &roadmap_sema::track::track(&analysis.model),
+        findings: &[],
+        places: &Nowhere(analysis),
+        locale: Locale::En,
+        generator: "test",
+    });
+    let mut said: Vec<String> = analysis
+        .diagnostics
+        .iter()
+        .map(|finding| format!("{} {}", finding.code.as_str(), render(&finding.message, Locale::En)))
+        .collect();
+    said.sort();
+    said.extend(render_json(&report).lines().map(str::to_owned));
+    said
 }
 
 #[test]

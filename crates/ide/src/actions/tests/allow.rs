@@ -37,7 +37,7 @@ fn an_allowed_finding_is_gone_and_its_reason_is_asked_for() {
     let actions = case.actions();
     let action =
         actions.iter().find(|action| render(&action.title, Locale::En).contains("kpi/missing")).unwrap();
-    let after = changed(&case.fixture.analysis, &action.change().unwrap(), None);
+    let after = changed(&case.fixture.analysis, &action.change().unwrap());
     let codes: Vec<&str> = after.diagnostics.iter().map(|finding| finding.code.as_str()).collect();
     assert!(!codes.contains(&"kpi/missing") && codes.contains(&"allow/no-reason"), "{codes:?}");
     assert!(!codes.contains(&"allow/unused"));
