@@ -6,11 +6,13 @@
 mod allow;
 mod draft;
 mod every;
+mod extract;
 mod fill;
 mod measure;
 mod mend;
 mod place;
 mod sort;
+mod vanity;
 
 #[cfg(test)]
 mod tests;
@@ -106,8 +108,12 @@ pub fn actions<'a>(analysis: &'a Analysis, ask: &Ask<'_>) -> Vec<Action<'a>> {
     if (ask.wants)(ActionKind::Mend) {
         mend::offer(&here, &mut found);
         fill::offer(&here, &mut found);
+        vanity::offer(&here, &mut found);
         every::offer(&here, &mut found);
         allow::offer(&here, &mut found);
+    }
+    if (ask.wants)(ActionKind::Extract) {
+        extract::offer(&here, ask, &mut found);
     }
     if (ask.wants)(ActionKind::Rewrite) {
         sort::offer(&here, &mut found);

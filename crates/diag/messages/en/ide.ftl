@@ -171,3 +171,7 @@ ide-part =
 ide-sort = Sort the properties of “{ $name }”
     .unnamed = Sort the properties of this `{ $keyword }`
     .file = Sort all properties of this file
+ide-extract = Extract “{ $name }” into { $path }
+    .taken = { $path } is there already
+    .levels = roadmap.toml gives { $path } other levels than { $from }
+ide-measure = Measure `{ $new }` instead of `{ $old }`

@@ -129,3 +129,7 @@ ide-part =
 ide-sort = Sắp xếp các thuộc tính của “{ $name }”
     .unnamed = Sắp xếp các thuộc tính của `{ $keyword }` này
     .file = Sắp xếp mọi thuộc tính trong tệp này
+ide-extract = Tách “{ $name }” ra { $path }
+    .taken = { $path } đã tồn tại
+    .levels = roadmap.toml đặt mức cảnh báo cho { $path } khác với { $from }
+ide-measure = Đo `{ $new }` thay cho `{ $old }`

@@ -11,8 +11,6 @@ use crate::completion::amounts::{source_money, source_number};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Measure<'a> {
     pub(super) name: &'a str,
-    /// What people call it, where the plan says that.
-    pub(super) title: Option<&'a str>,
     pub(super) unit: Option<Unit>,
     pub(super) direction: Direction,
     /// What the goal that the work serves wants of it.
@@ -85,9 +83,8 @@ fn of_kpi<'a>(model: &'a Model, kpi: &Kpi) -> Option<Measure<'a>> {
 }
 
 fn declared(metric: &Metric) -> Measure<'_> {
-    let title = (metric.head.title != metric.head.id).then_some(&*metric.head.title);
     let direction = metric.direction.unwrap_or(Direction::Up);
-    Measure { name: &metric.head.id, title, unit: metric.unit, direction, goal: None }
+    Measure { name: &metric.head.id, unit: metric.unit, direction, goal: None }
 }
 
 /// The metric `name`, of the plan or built in.
@@ -97,7 +94,6 @@ fn named<'a>(model: &'a Model, name: &str) -> Option<Measure<'a>> {
         let metric = catalog::metric(name)?;
         Some(Measure {
             name: metric.id,
-            title: None,
             unit: Some(card::of_builtin(metric.unit, model)),
             direction: metric.direction,
             goal: None,
@@ -106,13 +102,6 @@ fn named<'a>(model: &'a Model, name: &str) -> Option<Measure<'a>> {
 }
 
 impl Measure<'_> {
-    /// What it is called in the reader's language, where that is more than its name.
-    pub(super) fn label(&self, locale: roadmap_diag::Locale) -> Option<String> {
-        let builtin = catalog::metric(self.name)?;
-        let title = self.title.unwrap_or_else(|| card::first(builtin.en, builtin.vi, locale));
-        Some(title.to_owned())
-    }
-
     /// `>=` or `<=`
     pub(super) fn comparison(&self) -> &'static str {
         if self.direction == Direction::Down { "<=" } else { ">=" }
@@ -146,9 +135,4 @@ impl Measure<'_> {
             _ => source_number(value, false),
         }
     }
-}
-
-/// Whether two metrics count the same.
-pub(super) fn counts_alike(one: Option<Unit>, other: Option<Unit>) -> bool {
-    one.is_some() && one == other
 }

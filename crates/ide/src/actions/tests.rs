@@ -5,8 +5,10 @@
 
 mod allow;
 mod every;
+mod extract;
 mod fill;
 mod sort;
+mod vanity;
 
 use std::path::Path;
 
