@@ -6,6 +6,8 @@ ide-rename-unnamed = “{ $title }” has a title and no name: write one before 
 ide-rename-no-identifier = `{ $name }` is no name: write letters, digits and `_`, and no digit first
 ide-rename-taken = the name `{ $name }` is taken by { $by }
 ide-rename-taken-built-in = `{ $name }` is the name of something built in
+ide-rename-taken-property = `{ $name }` is a property of `{ $kind }` already
+ide-rename-taken-rule = in the rule `{ $rule }`, `{ $name }` would mean something else
 
 # Completion: what is offered, in a few words.
 ide-name-budget = the plan’s budget

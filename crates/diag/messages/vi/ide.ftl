@@ -6,6 +6,8 @@ ide-rename-unnamed = “{ $title }” chỉ có tiêu đề, chưa có tên: hã
 ide-rename-no-identifier = `{ $name }` không phải là tên: dùng chữ, số và `_`, không bắt đầu bằng số
 ide-rename-taken = tên `{ $name }` đã dùng cho { $by }
 ide-rename-taken-built-in = `{ $name }` là tên của một mục có sẵn
+ide-rename-taken-property = `{ $kind }` đã có thuộc tính `{ $name }`
+ide-rename-taken-rule = trong quy tắc `{ $rule }`, `{ $name }` sẽ mang nghĩa khác
 
 # Completion: what is offered, in a few words.
 ide-name-budget = ngân sách của lộ trình

@@ -3,7 +3,7 @@
 //! A comment goes where the property goes that it stands above or behind. Properties with the same keyword stay in their
 //! order, and so does all that has a name: the plan means the same as before.
 
-use roadmap_diag::{Message, TextRange};
+use roadmap_diag::Message;
 use roadmap_schema::{Group, in_order};
 
 use super::draft::{Draft, Piece};

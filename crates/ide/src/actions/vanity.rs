@@ -30,7 +30,7 @@ pub(super) fn offer<'a>(here: &Here<'a>, found: &mut Vec<Action<'a>>) {
         let Some(now) = kpi.metric.target.map(|metric| &model[metric].head.id) else { continue };
         for measure in measure::fitting(model, kpi.home).into_iter().take(OFFERED) {
             let title = Message::new("ide-measure").with("old", now.as_str()).with("new", measure.name);
-            let change = move || change(at, kpi, &measure);
+            let change = move || change(at, &measure);
             found.push(Action::new(ActionKind::Mend, title, change).mends([finding]));
         }
     }
@@ -43,7 +43,8 @@ fn kpi<'a>(here: &Here<'a>, finding: &Diagnostic) -> Option<(At<'a>, Id<Kpi>)> {
     Some((at, kpi_at(here.analysis, place)?))
 }
 
-fn change(at: At<'_>, kpi: &Kpi, measure: &Measure<'_>) -> Option<Change> {
+/// The number is another one: what was wanted of the old metric says nothing about the new.
+fn change(at: At<'_>, measure: &Measure<'_>) -> Option<Change> {
     let metric = at.hir.value(at.stmt, "metric")?;
     let target = at.hir.value(at.stmt, "target");
     let mut draft = Draft::new(at.id, at.file);
@@ -51,10 +52,6 @@ fn change(at: At<'_>, kpi: &Kpi, measure: &Measure<'_>) -> Option<Change> {
     match target {
         Some(value) => {
             let piece = match &value.value {
-                // A number of the same sort may stay, for somebody to look at.
-                Value::Target(_) if measure.counts_like(kpi) => {
-                    Piece::default().stop(at.tree.slice(value.range))
-                }
                 Value::Target(Target::Change(..)) => Piece::default().stop(&measure.way()),
                 _ => bound(measure),
             };
