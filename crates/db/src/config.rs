@@ -76,6 +76,13 @@ pub(crate) fn parse(text: &FileText) -> Config {
 }
 
 impl Config {
+    /// Whether two files, relative to the project, have the same levels.
+    #[must_use]
+    pub fn has_same_levels(&self, one: &str, other: &str) -> bool {
+        let settings = self.settings(&[one, other]);
+        settings.file_lints.iter().all(|lints| matches!(lints.paths.len(), 0 | 2))
+    }
+
     /// The settings, with patterns matched against the paths of the project's files.
     pub(crate) fn settings(&self, paths: &[&str]) -> Settings {
         let file_lints = self.file_lints.iter().rev().map(|(pattern, levels)| {

@@ -11,6 +11,8 @@ use crate::analysis::Analysis;
 pub struct Applied {
     /// The new text of each file that changed.
     pub texts: BTreeMap<FileId, String>,
+    /// What was replaced there, by file and offset.
+    pub edits: Vec<(FileId, TextRange, String)>,
     /// How many fixes were applied.
     pub count: usize,
 }
@@ -39,11 +41,14 @@ pub fn apply_fixes<'f>(analysis: &Analysis, fixes: impl Iterator<Item = &'f Fix>
             count += 1;
         }
     }
-    let texts = taken.into_iter().filter_map(|(id, edits)| {
-        let file = analysis.file(id).filter(|file| file.is_text)?;
-        Some((id, edited(&file.text, edits)))
-    });
-    Applied { texts: texts.collect(), count }
+    let mut applied = Applied { count, ..Applied::default() };
+    for (id, mut edits) in taken {
+        let Some(file) = analysis.file(id).filter(|file| file.is_text) else { continue };
+        edits.sort_by_key(|(range, _)| *range);
+        applied.texts.insert(id, edited(&file.text, &edits));
+        applied.edits.extend(edits.into_iter().map(|(range, text)| (id, range, text.to_owned())));
+    }
+    applied
 }
 
 /// Whether two edits have nothing to do with each other: two insertions at one place do.
@@ -54,8 +59,8 @@ fn apart(a: TextRange, b: TextRange) -> bool {
         || (b.end == a.start && !a.is_empty() && !b.is_empty())
 }
 
-fn edited(text: &str, mut edits: Vec<(TextRange, &str)>) -> String {
-    edits.sort_by_key(|(range, _)| *range);
+/// `text` with `edits` made, which stand in its order.
+fn edited(text: &str, edits: &[(TextRange, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut at = 0;
     for (range, new) in edits {
@@ -73,9 +78,8 @@ mod tests {
 
     #[test]
     fn edits_are_made_in_the_order_of_the_text() {
-        let edits =
-            vec![(TextRange::new(4, 5), "E"), (TextRange::empty(0), "> "), (TextRange::new(1, 3), "")];
-        assert_eq!(edited("abcdef", edits), "> adEf");
+        let edits = [(TextRange::empty(0), "> "), (TextRange::new(1, 3), ""), (TextRange::new(4, 5), "E")];
+        assert_eq!(edited("abcdef", &edits), "> adEf");
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod list;
 mod matching;
 mod names;
 mod paths;
-mod snippet;
+pub(crate) mod snippet;
 mod statements;
 #[cfg(test)]
 mod tests;

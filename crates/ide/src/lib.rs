@@ -3,6 +3,7 @@
 //! Each question is a function of an [`Analysis`](roadmap_db::Analysis) and a place in it, and its answer is plain data:
 //! files by number, places as byte ranges. No type of a protocol is known here, and nothing is kept between two questions.
 
+mod actions;
 mod card;
 mod completion;
 mod cursor;
@@ -26,6 +27,7 @@ mod fixture;
 #[cfg(test)]
 mod sound_plans;
 
+pub use actions::{Action, ActionKind, Ask, Change, NewFile, Replacement, actions};
 pub use completion::{CompletionItem, CompletionKind, PathPlace, complete, path_at, resolve};
 pub use cursor::Cursor;
 pub use folding::{Fold, FoldKind, folding_ranges};

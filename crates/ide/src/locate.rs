@@ -2,7 +2,8 @@
 
 use roadmap_db::Analysis;
 use roadmap_diag::{FileId, Span, TextRange};
-use roadmap_sema::model::{NameUse, Named};
+use roadmap_sema::model::{CustomRule, NameUse, Named};
+use roadmap_sema::{RuleNames, names_in_rule};
 
 /// A name in the text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,12 +41,35 @@ pub(crate) fn occurrence(analysis: &Analysis, name: &NameUse) -> Option<Occurren
     None
 }
 
+/// What each rule of the company's names.
+pub(crate) fn in_rules(analysis: &Analysis) -> impl Iterator<Item = (&CustomRule, RuleNames)> {
+    analysis.model.rules.rows().iter().map(|rule| {
+        let say = text_of(analysis, rule).map(|span| (span, analysis.text(span)));
+        (rule, names_in_rule(&analysis.model, rule, say))
+    })
+}
+
+/// Where the text of a rule stands.
+fn text_of(analysis: &Analysis, rule: &CustomRule) -> Option<Span> {
+    let at = rule.place.stmt;
+    let hir = analysis.file(at.file)?.statements.get(at.item.0 as usize)?;
+    let mut inside = hir.children(at.index).filter_map(|index| hir.stmt(index));
+    let say = inside.find(|stmt| stmt.keyword == "say")?;
+    Some(rule.place.span(hir.value(say, "text")?.range))
+}
+
+/// Every name that is used and found, in no order.
+fn uses(analysis: &Analysis) -> impl Iterator<Item = NameUse> {
+    let in_rules = in_rules(analysis).flat_map(|(_, names)| names.uses);
+    analysis.model.uses.iter().copied().chain(in_rules)
+}
+
 /// The name at a place: the use or the declaration that holds or touches it.
 pub(crate) fn at(analysis: &Analysis, file: FileId, offset: u32) -> Option<Occurrence> {
     let touches = |found: &Occurrence| found.file == file && found.range.touches(offset);
     let near = |span: Span| span.file == file && analysis.resolve(span).touches(offset);
-    let uses = analysis.model.uses.iter().filter(|name| near(name.span));
-    uses.filter_map(|name| occurrence(analysis, name)).find(touches).or_else(|| {
+    let uses = uses(analysis).filter(|name| near(name.span));
+    uses.filter_map(|name| occurrence(analysis, &name)).find(touches).or_else(|| {
         analysis
             .model
             .all_named()
@@ -57,8 +81,8 @@ pub(crate) fn at(analysis: &Analysis, file: FileId, offset: u32) -> Option<Occur
 
 /// Every place where the name of `named` stands, its declaration among them, by file and offset.
 pub(crate) fn all(analysis: &Analysis, named: Named) -> Vec<Occurrence> {
-    let uses = analysis.model.uses.iter().filter(|name| name.named == named);
-    let mut found: Vec<Occurrence> = uses.filter_map(|name| occurrence(analysis, name)).collect();
+    let uses = uses(analysis).filter(|name| name.named == named);
+    let mut found: Vec<Occurrence> = uses.filter_map(|name| occurrence(analysis, &name)).collect();
     found.extend(declaration(analysis, named));
     found.sort_by_key(|found| (found.file, found.range));
     found.dedup_by_key(|found| (found.file, found.range));

@@ -2,9 +2,11 @@
 
 use roadmap_db::Analysis;
 use roadmap_diag::{FileId, Message, TextRange};
+use roadmap_schema::Kind;
 use roadmap_sema::catalog;
-use roadmap_sema::model::{Id, Model, Named, Phase, WorkRef};
+use roadmap_sema::model::{Field, Id, Model, Named, Phase, WorkRef};
 use roadmap_sema::names::normalize;
+use roadmap_sema::property_names;
 use roadmap_sema::value::is_identifier;
 use smol_str::SmolStr;
 
@@ -37,6 +39,20 @@ pub enum RenameError {
     },
     /// The new name is that of a metric or channel that is built in.
     TakenByBuiltIn(SmolStr),
+    /// The new name of a field is a property already.
+    TakenByProperty {
+        /// The new name.
+        name: SmolStr,
+        /// The kind of statement that has it.
+        kind: Kind,
+    },
+    /// A rule of the company's would then be read in another way.
+    TakenInRule {
+        /// The new name.
+        name: SmolStr,
+        /// The rule.
+        rule: SmolStr,
+    },
 }
 
 impl RenameError {
@@ -53,6 +69,12 @@ impl RenameError {
             }
             Self::TakenByBuiltIn(name) => {
                 Message::new("ide-rename-taken-built-in").with("name", name.as_str())
+            }
+            Self::TakenByProperty { name, kind } => Message::new("ide-rename-taken-property")
+                .with("name", name.as_str())
+                .with("kind", kind.keyword()),
+            Self::TakenInRule { name, rule } => {
+                Message::new("ide-rename-taken-rule").with("name", name.as_str()).with("rule", rule.as_str())
             }
         }
     }
@@ -115,6 +137,7 @@ fn check(analysis: &Analysis, named: Named, new: &SmolStr) -> Result<(), RenameE
             let other = others().find(|other| matches!(other, Named::Person(_) | Named::Team(_)));
             other.map_or(Ok(()), |other| Err(taken(other)))
         }
+        Named::Field(field) => field_clash(analysis, field, new).map_or(Ok(()), Err),
         _ => {
             let built_in = match named {
                 Named::Metric(_) => catalog::metric(new).is_some(),
@@ -130,6 +153,28 @@ fn check(analysis: &Analysis, named: Named, new: &SmolStr) -> Result<(), RenameE
             }
         }
     }
+}
+
+/// A property of that name which the kind has, or a rule in which the name stands for something else.
+fn field_clash(analysis: &Analysis, field: Id<Field>, new: &SmolStr) -> Option<RenameError> {
+    let model = &*analysis.model;
+    let kind = model[field].on?;
+    let mut others = model.fields.iter().filter(|(id, _)| *id != field);
+    if let Some((other, _)) = others.find(|(_, other)| other.on == Some(kind) && other.head.id == *new) {
+        return Some(RenameError::Taken { name: new.clone(), by: called(model, Named::Field(other)) });
+    }
+    // A channel of a phase takes the fields of channels.
+    let inside = [kind, if kind == Kind::Channel { Kind::PhaseChannel } else { kind }];
+    let is_keyword = inside.iter().any(|kind| roadmap_schema::find(*kind, new).is_some());
+    if is_keyword || property_names(model, kind).contains(&new.as_str()) {
+        return Some(RenameError::TakenByProperty { name: new.clone(), kind });
+    }
+    let sees = |on: Option<Kind>| on == Some(kind) || kind == Kind::Phase;
+    let in_rule = locate::in_rules(analysis).filter(|(rule, _)| sees(rule.on)).find(|(_, names)| {
+        let hides = |(id, words): &(Id<Field>, Vec<SmolStr>)| *id == field && words.contains(new);
+        names.words.contains(new) || names.beside.iter().any(hides)
+    });
+    in_rule.map(|(rule, _)| RenameError::TakenInRule { name: new.clone(), rule: rule.name.clone() })
 }
 
 /// “Landing page (foundation.landing)”: enough to find it.
@@ -291,6 +336,55 @@ mod tests {
         ];
         for (text, new, why) in table {
             assert_eq!(renamed(text, new), why, "{text} to {new}");
+        }
+    }
+
+    #[test]
+    fn a_field_is_renamed_in_the_companys_rules() {
+        let table = [
+            (
+                "field si$0ze on activity { type number }\nrule a/b \"B\" { on activity; when size > 5 and not size; say \"{title}: { size } {{size}} \\u{2014} {size}\" }\nactivity a \"A\" { size 5 }",
+                "field area on activity { type number }\nrule a/b \"B\" { on activity; when area > 5 and not area; say \"{title}: { area } {{size}} \\u{2014} {area}\" }\nactivity a \"A\" { area 5 }",
+            ),
+            (
+                "field size on phase { type number }\nrule a/b \"B\" { on activity; when phase.si$0ze in (5, 6); say \"{phase.size}\" }",
+                "field area on phase { type number }\nrule a/b \"B\" { on activity; when phase.area in (5, 6); say \"{phase.area}\" }",
+            ),
+            // The same word of another kind, or for itself, stays.
+            (
+                "field size on activity { type text }\nfield size on goal { type one_of \"size\", \"x\" }\nrule a/b \"B\" { on goal; when size = size; say \"{size}\" }\nrule a/c \"C\" { on activity; when kind = size; say \"\"\"\n  \\{si$0ze}\n\"\"\" }",
+                "field area on activity { type text }\nfield size on goal { type one_of \"size\", \"x\" }\nrule a/b \"B\" { on goal; when size = size; say \"{size}\" }\nrule a/c \"C\" { on activity; when kind = area; say \"\"\"\n  \\{area}\n\"\"\" }",
+            ),
+        ];
+        for (text, expected) in table {
+            assert_eq!(renamed(text, "area"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_rule_compares_with_is_renamed() {
+        let text = "person l$0an \"Lan\"\nphase p \"P\" 2026\nrule a/b \"B\" { on activity; when owner in (lan, \"Lan\") and phase = p; say \"lan\" }";
+        assert_eq!(renamed(text, "hoa"), text.replace("l$0an", "hoa").replace("(lan", "(hoa"));
+        let text = text.replace("l$0an", "lan").replace("phase p ", "phase $0p ");
+        assert_eq!(
+            renamed(&text, "q"),
+            text.replace("phase $0p ", "phase q ").replace("phase = p", "phase = q")
+        );
+    }
+
+    #[test]
+    fn a_field_takes_no_name_that_means_something() {
+        let field = "field $0size on activity { type text }\nfield area on activity { type text }\n";
+        let rule = "rule a/b \"B\" { on activity; when kind = webinar and owner = size; say \"\" }\nperson lan \"Lan\"\n";
+        let table = [
+            ("area", "the name `area` is taken by area (area)"),
+            ("budget", "`budget` is a property of `activity` already"),
+            ("title", "`title` is a property of `activity` already"),
+            ("webinar", "in the rule `a/b`, `webinar` would mean something else"),
+            ("lan", "in the rule `a/b`, `lan` would mean something else"),
+        ];
+        for (new, why) in table {
+            assert_eq!(renamed(&format!("{field}{rule}"), new), why, "{new}");
         }
     }
 

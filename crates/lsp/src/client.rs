@@ -52,6 +52,14 @@ pub(crate) struct Client {
     pub(crate) link_tooltips: bool,
     /// Methods by which it can be told to ask again for what it shows beside the text.
     pub(crate) asks_again: Vec<&'static str>,
+    /// Whether edits of the workspace may have such places too.
+    pub(crate) snippets_in_edits: bool,
+    /// Whether edits of the workspace may create files.
+    pub(crate) creates_files: bool,
+    /// Whether it asks for the edit of an action once that is chosen.
+    pub(crate) resolves_edits: bool,
+    /// Whether it shows actions that cannot be done, with the reason.
+    pub(crate) shows_refusals: bool,
     /// Whether it has VS Code's command that asks for completion again.
     pub(crate) suggests: bool,
 }
@@ -61,6 +69,10 @@ impl Client {
     pub(crate) fn new(params: &InitializeParams, raw: &Value, started: Option<Locale>) -> Self {
         let has = |path: &str| {
             raw.pointer(&format!("/capabilities/{path}")).is_some_and(|value| *value == Value::Bool(true))
+        };
+        let lists = |path: &str, word: &str| {
+            let list = raw.pointer(&format!("/capabilities/{path}")).and_then(Value::as_array);
+            list.is_some_and(|list| list.iter().any(|entry| entry.as_str() == Some(word)))
         };
         let ClientCapabilities { general, text_document, .. } = &params.capabilities;
         let offered = general.as_ref().and_then(|general| general.position_encodings.as_deref());
@@ -90,6 +102,13 @@ impl Client {
                 .filter(|(capability, _)| has(&format!("workspace/{capability}/refreshSupport")))
                 .map(|(_, method)| method)
                 .collect(),
+            snippets_in_edits: has("workspace/workspaceEdit/documentChanges")
+                && has("workspace/workspaceEdit/snippetEditSupport"),
+            creates_files: has("workspace/workspaceEdit/documentChanges")
+                && lists("workspace/workspaceEdit/resourceOperations", "create"),
+            resolves_edits: has("textDocument/codeAction/dataSupport")
+                && lists("textDocument/codeAction/resolveSupport/properties", "edit"),
+            shows_refusals: has("textDocument/codeAction/disabledSupport"),
             suggests: raw.pointer("/clientInfo/name").and_then(Value::as_str).is_some_and(is_code),
         };
         if let Some(options) = &params.initialization_options {

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use lsp_types::{
-    DiagnosticSeverity, DiagnosticTag, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier,
-    SymbolKind, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
+    CreateFile, CreateFileOptions, DiagnosticSeverity, DiagnosticTag, DocumentChanges, OneOf,
+    OptionalVersionedTextDocumentIdentifier, Position, Range, SymbolKind, TextDocumentEdit, TextEdit, Uri,
+    WorkspaceEdit,
 };
 use roadmap_diag::{FileId, Severity, Tag, TextRange};
 use roadmap_ide as ide;
+use serde_json::{Value, json};
 
-use crate::snapshot::Here;
+use crate::snapshot::{Here, View};
 
 /// A hint is information: editors show their own “hint” as three dots that nobody sees.
 pub(crate) fn severity(severity: Severity) -> DiagnosticSeverity {
@@ -96,4 +98,56 @@ pub(crate) fn workspace_edit<'e>(
     let changes: Option<HashMap<Uri, Vec<TextEdit>>> =
         files.into_iter().map(|(id, edits)| Some((document(id)?.0, edits))).collect();
     Some(WorkspaceEdit { changes: Some(changes?), ..WorkspaceEdit::default() })
+}
+
+/// What an action changes: files to create, then edits, with places to fill in where the editor understands them. None
+/// where it cannot be said to this editor.
+pub(crate) fn change(view: &View<'_>, here: &Here<'_>, change: &ide::Change) -> Option<Value> {
+    let edits = change.edits.iter().map(|edit| (edit.file, edit.range, edit.text.as_str()));
+    let edit = workspace_edit(here, edits)?;
+    let mut value = serde_json::to_value(edit).ok()?;
+    if here.client.snippets_in_edits {
+        for edit in change.edits.iter().filter(|edit| edit.snippet.is_some()) {
+            with_places(&mut value, here, edit)?;
+        }
+    }
+    if !change.files.is_empty() {
+        let changes = value.get_mut("documentChanges")?.as_array_mut()?;
+        let mut created = Vec::new();
+        for file in &change.files {
+            let uri = (view.uri_of)(&here.project.root.join(&file.path))?;
+            created.extend(create(uri, &file.text)?);
+        }
+        changes.splice(0..0, created);
+    }
+    Some(value)
+}
+
+/// Creates a file, then writes its text: an editor refuses both where something is there.
+fn create(uri: Uri, text: &str) -> Option<[Value; 2]> {
+    let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(false) };
+    let create = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
+    let mut created = serde_json::to_value(create).ok()?;
+    created.as_object_mut()?.insert("kind".to_owned(), json!("create"));
+    let start = Position::new(0, 0);
+    let edit = TextEdit { range: Range::new(start, start), new_text: text.to_owned() };
+    let written = TextDocumentEdit {
+        text_document: OptionalVersionedTextDocumentIdentifier { uri, version: None },
+        edits: vec![OneOf::Left(edit)],
+    };
+    Some([created, serde_json::to_value(written).ok()?])
+}
+
+/// Says a replacement with its places to fill in, in an edit that has it without them.
+fn with_places(value: &mut Value, here: &Here<'_>, edit: &ide::Replacement) -> Option<()> {
+    let plain = text_edit(&here.other(edit.file)?, edit.range, &edit.text);
+    // An edit that takes half of a line's end with it has no text of its own.
+    let snippet = edit.snippet.as_deref().filter(|_| plain.new_text == edit.text);
+    let plain = serde_json::to_value(plain).ok()?;
+    let changes = value.get_mut("documentChanges")?.as_array_mut()?;
+    let mut edits = changes.iter_mut().filter_map(|change| change.get_mut("edits")?.as_array_mut()).flatten();
+    if let Some((found, snippet)) = edits.find(|found| **found == plain).zip(snippet) {
+        *found = json!({ "range": plain.get("range")?, "snippet": { "kind": "snippet", "value": snippet } });
+    }
+    Some(())
 }

@@ -3,8 +3,8 @@
 //! To answer another method, write its function (a [`View`] and the method's parameters in, its result out) and add a line
 //! to [`table`]; what the server offers for it goes into `capabilities.rs`.
 
+pub(crate) mod actions;
 mod edits;
-mod fixes;
 mod names;
 mod structure;
 mod symbols;
@@ -21,11 +21,19 @@ use crate::snapshot::{Here, View};
 
 /// Why something is not answered, for the person who asked.
 #[derive(Debug)]
-pub(crate) struct Refusal(String);
+pub(crate) struct Refusal {
+    code: ErrorCode,
+    reason: String,
+}
 
 impl Refusal {
     pub(crate) fn new(here: &Here<'_>, message: &Message) -> Self {
-        Self(here.say(message))
+        Self { code: ErrorCode::RequestFailed, reason: here.say(message) }
+    }
+
+    /// What is asked about is no longer there: the editor may ask anew.
+    pub(crate) fn outdated() -> Self {
+        Self { code: ErrorCode::ContentModified, reason: "the text has changed since".to_owned() }
     }
 }
 
@@ -70,7 +78,8 @@ pub(crate) fn table() -> Vec<Row> {
         row::<method::SemanticTokensFullRequest>(Drop, tokens::full),
         row::<method::SemanticTokensFullDeltaRequest>(Drop, tokens::delta),
         row::<method::SemanticTokensRangeRequest>(Drop, tokens::range),
-        row::<method::CodeActionRequest>(Drop, fixes::code_actions),
+        row::<actions::CodeActions>(Drop, actions::code_actions),
+        row::<actions::ResolveCodeAction>(Keep, actions::resolve),
         row::<method::Completion>(Drop, writing::completion),
         row::<method::ResolveCompletionItem>(Keep, writing::resolve),
         row::<method::HoverRequest>(Keep, writing::hover),
@@ -88,8 +97,7 @@ fn row<R: Request>(
     let answer = move |view: &View<'_>, params: Value| {
         let params = serde_json::from_value(params)
             .map_err(|fault| error(ErrorCode::InvalidParams, format!("{}: {fault}", R::METHOD)))?;
-        let result =
-            answer(view, params).map_err(|Refusal(reason)| error(ErrorCode::RequestFailed, reason))?;
+        let result = answer(view, params).map_err(|Refusal { code, reason }| error(code, reason))?;
         serde_json::to_value(result).map_err(|fault| error(ErrorCode::InternalError, fault.to_string()))
     };
     Row { method: R::METHOD, on_edit, answer: Box::new(answer) }

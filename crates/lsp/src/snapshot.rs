@@ -40,6 +40,10 @@ pub(crate) struct View<'a> {
     pub(crate) world: &'a dyn World,
     /// The tokens that the editor has.
     pub(crate) given: &'a Given,
+    /// The address of a path.
+    pub(crate) uri_of: &'a dyn Fn(&Path) -> Option<Uri>,
+    /// Whether a file lies at a path, or is open and not yet saved.
+    pub(crate) is_taken: &'a dyn Fn(&Path) -> bool,
 }
 
 /// A file of a project, as a request sees it.

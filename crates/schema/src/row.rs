@@ -31,6 +31,37 @@ pub struct Doc {
     pub vi: &'static str,
 }
 
+/// What a property is about. A block that is put in order has them in this order, those of a group as the table has them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Group {
+    /// What sort of thing it is.
+    What,
+    /// Who does it.
+    Who,
+    /// What it is, and what it is for: all that no other group takes.
+    Aim,
+    /// What it is measured by.
+    Measure,
+    /// When it happens.
+    Time,
+    /// On which channels.
+    Where,
+    /// What it costs.
+    Money,
+    /// How far it is.
+    State,
+    /// What it serves.
+    Service,
+    /// How often it is looked at.
+    Rhythm,
+    /// What it consists of.
+    Parts,
+    /// Notes and the like.
+    Extras,
+    /// What stands in it with a name of its own.
+    Named,
+}
+
 /// A keyword, where it stands, and all that is known of it.
 #[derive(Debug)]
 pub struct Row {
@@ -40,6 +71,8 @@ pub struct Row {
     pub parents: &'static [Kind],
     /// What its own block is; [`Kind::Leaf`] where it has none.
     pub kind: Kind,
+    /// What it is about.
+    pub group: Group,
     /// The values behind the keyword, in order.
     pub slots: &'static [Slot],
     /// Values announced by a word, behind the slots, in any order.
@@ -63,6 +96,7 @@ impl Row {
             keyword,
             parents,
             kind: Kind::Leaf,
+            group: Group::Aim,
             slots: &[],
             clauses: &[],
             times: Times::Once,
@@ -75,6 +109,11 @@ impl Row {
 
     pub(crate) const fn opens(mut self, kind: Kind) -> Self {
         self.kind = kind;
+        self
+    }
+
+    pub(crate) const fn group(mut self, group: Group) -> Self {
+        self.group = group;
         self
     }
 

@@ -13,7 +13,10 @@ mod read;
 mod say;
 #[cfg(test)]
 mod tests;
+mod uses;
 mod value;
+
+pub use uses::{RuleNames, names_in_rule, property_names};
 
 use roadmap_diag::{Code, Diagnostic, Message, Severity};
 

@@ -29,4 +29,5 @@ mod testing;
 mod tests;
 
 pub use build::{Include, includes};
+pub use company::{RuleNames, names_in_rule, property_names};
 pub use problem::{Problem, ProblemFix};

@@ -6,6 +6,8 @@ ide-rename-unnamed = “{ $title }” has a title and no name: write one before 
 ide-rename-no-identifier = `{ $name }` is no name: write letters, digits and `_`, and no digit first
 ide-rename-taken = the name `{ $name }` is taken by { $by }
 ide-rename-taken-built-in = `{ $name }` is the name of something built in
+ide-rename-taken-property = `{ $name }` is a property of `{ $kind }` already
+ide-rename-taken-rule = in the rule `{ $rule }`, `{ $name }` would mean something else
 
 # Completion: what is offered, in a few words.
 ide-name-budget = the plan’s budget
@@ -148,10 +150,10 @@ ide-hover-period = { $start } – { $end } · { $count ->
 ide-hint-share = { $share } of the phase
 ide-lens-late = { $count } late
 ide-lens-budget = { $share } of the budget
-ide-fix-all = Apply { $count ->
-    [one] the one fix
-   *[other] all { $count } fixes
-} of this file that need no choice
+ide-fix-all = { $count ->
+    [one] Apply the one fix of this file that needs no choice
+   *[other] Apply all { $count } fixes of this file that need no choice
+}
 ide-loading = Reading the plan
 
 ide-link =
@@ -161,3 +163,24 @@ ide-link =
 ide-reading-newest = newest reading so far
 ide-rate-newest = the last rate that is written
 ide-allow-group = all rules of `{ $group }`
+# What can be done to the text.
+ide-fix-every =
+    .file = { $fix }: all { $count } of this kind in this file
+    .plan = { $fix }: all { $count } of this kind in the plan
+ide-allow = Allow `{ $rule }` here, with a reason
+ide-fill = Add the missing { $parts } to “{ $name }”
+    .phase = Add what is missing to all { $count } items of “{ $name }”
+ide-part =
+    .owner = owner
+    .kpi = KPI
+    .deadline = deadline
+    .supports = goal
+    .focus = focus
+    .channel = channel
+ide-sort = Sort the properties of “{ $name }”
+    .unnamed = Sort the properties of this `{ $keyword }`
+    .file = Sort all properties of this file
+ide-extract = Extract “{ $name }” into { $path }
+    .taken = { $path } is there already
+    .levels = roadmap.toml gives { $path } other levels than { $from }
+ide-measure = Measure `{ $new }` instead of `{ $old }`

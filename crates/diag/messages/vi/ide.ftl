@@ -6,6 +6,8 @@ ide-rename-unnamed = “{ $title }” chỉ có tiêu đề, chưa có tên: hã
 ide-rename-no-identifier = `{ $name }` không phải là tên: dùng chữ, số và `_`, không bắt đầu bằng số
 ide-rename-taken = tên `{ $name }` đã dùng cho { $by }
 ide-rename-taken-built-in = `{ $name }` là tên của một mục có sẵn
+ide-rename-taken-property = `{ $kind }` đã có thuộc tính `{ $name }`
+ide-rename-taken-rule = trong quy tắc `{ $rule }`, `{ $name }` sẽ mang nghĩa khác
 
 # Completion: what is offered, in a few words.
 ide-name-budget = ngân sách của lộ trình
@@ -119,3 +121,24 @@ ide-link =
 ide-reading-newest = số liệu mới nhất đến nay
 ide-rate-newest = tỷ giá ghi gần nhất
 ide-allow-group = mọi quy tắc của nhóm `{ $group }`
+# Những gì có thể làm với văn bản.
+ide-fix-every =
+    .file = { $fix }: cả { $count } chỗ cùng loại trong tệp này
+    .plan = { $fix }: cả { $count } chỗ cùng loại trong lộ trình
+ide-allow = Cho phép `{ $rule }` ở đây, kèm lý do
+ide-fill = Thêm { $parts } còn thiếu cho “{ $name }”
+    .phase = Thêm phần còn thiếu cho cả { $count } mục của “{ $name }”
+ide-part =
+    .owner = người phụ trách
+    .kpi = KPI
+    .deadline = hạn chót
+    .supports = mục tiêu
+    .focus = trọng tâm
+    .channel = kênh
+ide-sort = Sắp xếp các thuộc tính của “{ $name }”
+    .unnamed = Sắp xếp các thuộc tính của `{ $keyword }` này
+    .file = Sắp xếp mọi thuộc tính trong tệp này
+ide-extract = Tách “{ $name }” ra { $path }
+    .taken = { $path } đã tồn tại
+    .levels = roadmap.toml đặt mức cảnh báo cho { $path } khác với { $from }
+ide-measure = Đo `{ $new }` thay cho `{ $old }`

@@ -90,7 +90,7 @@ pub(crate) fn source_money(amount: Decimal, currency: Currency) -> String {
 }
 
 /// A number as it is written in a plan; round millions with their suffix where `short`.
-fn source_number(value: Decimal, short: bool) -> String {
+pub(crate) fn source_number(value: Decimal, short: bool) -> String {
     let million = Decimal::from(1_000_000);
     let write = |value| Number { value, plain: false, signed: false }.to_string();
     if short && !value.is_zero() && (value % million).is_zero() {

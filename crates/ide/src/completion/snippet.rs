@@ -36,12 +36,13 @@ impl Snippet {
     }
 }
 
-fn escape(text: &str) -> String {
+/// Text as it is, for a snippet.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('\\', "\\\\").replace('$', "\\$").replace('}', "\\}")
 }
 
 /// The text without its tab stops, what stands in them kept.
-pub(super) fn plain(snippet: &str) -> String {
+pub(crate) fn plain(snippet: &str) -> String {
     let mut out = String::with_capacity(snippet.len());
     let mut characters = snippet.chars().peekable();
     while let Some(character) = characters.next() {

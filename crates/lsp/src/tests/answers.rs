@@ -149,7 +149,7 @@ fn every_mend_is_a_quick_fix() {
     assert!(actions(&mut editor, 0, json!(["refactor"])).is_empty());
     let all = actions(&mut editor, 0, json!(["source.fixAll"]));
     if let [all] = &all[..] {
-        assert_eq!(all["kind"], "source.fixAll");
+        assert_eq!(all["kind"], "source.fixAll.roadmap");
     }
     assert_eq!(action.get("isPreferred").is_some(), !all.is_empty());
 }

@@ -1,9 +1,9 @@
 //! What is done: `activity` and `task`.
 
-use crate::Row;
 use crate::kind::Kind::{Activity, File, Goal, Launch, Material, Phase, Script, Task};
 use crate::slot::{Clause, Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 const STATUS_SLOTS: &[Slot] = &[
     Slot::one("status", Form::Choice(words::STATUS)),
@@ -34,6 +34,7 @@ pub(crate) const ROWS: &[Row] = &[
 }"#,
         ),
     Row::new("category", &[Activity])
+        .group(Group::What)
         .slots(&[Slot::one("category", Form::Choice(words::CATEGORY))])
         .doc(
             "The group of work it belongs to. Reports compare the groups, and `ads` and `pr` mark a \
@@ -43,6 +44,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("category conversion"),
     Row::new("kind", &[Activity, Task])
+        .group(Group::What)
         .slots(&[Slot::one("kind", Form::Free)])
         .doc(
             "The form of the work in a word of your own: `webinar`, `seo_blog`, `livestream`, `kol`. \
@@ -52,11 +54,13 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("kind webinar"),
     Row::new("priority", &[Activity])
+        .group(Group::What)
         .slots(&[Slot::one("priority", Form::Choice(words::PRIORITY))])
         .default("normal")
         .doc("What comes first where not all can be done.", "Việc nào làm trước khi không thể làm hết.")
         .example("priority high"),
     Row::new("start", &[Activity])
+        .group(Group::Time)
         .slots(&[Slot::one("date", Form::Start)])
         .doc(
             "The first day of the work; a period stands for its first day. Left out, it is computed \
@@ -65,6 +69,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("start 2026-01-05"),
     Row::new("deadline", &[Activity, Launch, Script])
+        .group(Group::Time)
         .slots(&[Slot::one("date", Form::Deadline)])
         .required_by("time/deadline-missing")
         .doc(
@@ -76,6 +81,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("deadline 2026-02-15"),
     Row::new("deadline", &[Task, Material])
+        .group(Group::Time)
         .slots(&[Slot::one("date", Form::Deadline)])
         .doc(
             "The latest day on which it may be finished; a period stands for its last day. Left out, it \
@@ -85,6 +91,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("deadline 2026-01-20"),
     Row::new("duration", &[Activity])
+        .group(Group::Time)
         .slots(&[Slot::one("duration", Form::Duration)])
         .doc(
             "How long the work takes: `10d`, `6w`, `3mo`, or `5bd` in working days. Both ends count: a \
@@ -94,6 +101,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("duration 6w"),
     Row::new("after", &[Activity, Launch])
+        .group(Group::Time)
         .slots(&[Slot::many("work", Form::RefLag(Namespace::Work))])
         .many()
         .doc(
@@ -105,6 +113,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("after landing +3d, app_v2"),
     Row::new("before", &[Activity])
+        .group(Group::Time)
         .slots(&[Slot::many("launch", Form::Ref(Namespace::Launch))])
         .many()
         .doc(
@@ -115,6 +124,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("before app_v2"),
     Row::new("channel", &[Activity])
+        .group(Group::Where)
         .slots(&[Slot::many("channel", Form::RefShare(Namespace::Channel))])
         .many()
         .doc(
@@ -125,6 +135,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("channel ads 70%, seo 30%"),
     Row::new("spent", &[Activity])
+        .group(Group::Money)
         .slots(&[Slot::one("amount", Form::Money)])
         .doc(
             "What has been spent so far. More than the budget is reported.",
@@ -132,6 +143,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("spent 85M VND"),
     Row::new("status", &[Activity, Launch, Script])
+        .group(Group::State)
         .slots(STATUS_SLOTS)
         .clauses(ON_DAY)
         .default("planned")
@@ -146,6 +158,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("status in_progress 40% on 2026-02-02"),
     Row::new("supports", &[Activity])
+        .group(Group::Service)
         .slots(&[Slot::many("goal", Form::Ref(Namespace::Goal))])
         .many()
         .required_by("goal/link-missing")
@@ -157,6 +170,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("supports pipeline"),
     Row::new("promotes", &[Activity])
+        .group(Group::Service)
         .slots(&[Slot::many("launch", Form::Ref(Namespace::Launch))])
         .many()
         .doc(
@@ -167,6 +181,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("promotes app_v2"),
     Row::new("every", &[Activity])
+        .group(Group::Time)
         .slots(&[Slot::one("rhythm", Form::Every)])
         .doc(
             "Repeats the work from its start to its deadline: on a weekday (`mon`), at an interval \
@@ -177,6 +192,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("every mon"),
     Row::new("task", &[Activity])
+        .group(Group::Parts)
         .opens(Task)
         .slots(&[Slot::one("title", Form::Title)])
         .many()
@@ -188,10 +204,12 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example(r#"task "Design the page" { owner nam; deadline 2026-01-20 }"#),
     Row::new("channel", &[Task])
+        .group(Group::Where)
         .slots(&[Slot::one("channel", Form::Ref(Namespace::Channel))])
         .doc("The channel that the task is for.", "Kênh mà đầu việc này phục vụ.")
         .example("channel seo"),
     Row::new("done", &[Task, Material])
+        .group(Group::State)
         .slots(&[Slot::maybe("day", Form::Date)])
         .doc(
             "Says that it is finished, and on which day where known.",

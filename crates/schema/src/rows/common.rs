@@ -1,12 +1,12 @@
 //! What any statement of the plan may have: `note`, `tag`, `link`, `why`.
 
-use crate::Row;
 use crate::kind::Kind::{
     self, Activity, Actual, Alert, Calendar, Channel, Field, Goal, Kpi, Launch, Material, Metric, Milestone,
     Month, Objection, Person, Phase, PhaseChannel, Product, Qualify, Review, Roadmap, Rule, Script, Segment,
     Source, Task, Team, Touchpoint,
 };
 use crate::slot::{Form, Slot};
+use crate::{Group, Row};
 
 const ANY: &[Kind] = &[
     Roadmap,
@@ -41,6 +41,7 @@ const ANY: &[Kind] = &[
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("note", ANY)
+        .group(Group::Extras)
         .slots(&[Slot::one("text", Form::Text)])
         .many()
         .doc(
@@ -51,11 +52,13 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example(r#"note "Includes the nurturing funnel""#),
     Row::new("tag", ANY)
+        .group(Group::Extras)
         .slots(&[Slot::many("tag", Form::Message)])
         .many()
         .doc("Words of your own to filter by.", "Nhãn tự đặt để lọc.")
         .example("tag brand, q1"),
     Row::new("link", ANY)
+        .group(Group::Extras)
         .slots(&[Slot::one("address", Form::Title)])
         .many()
         .doc(
@@ -64,6 +67,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example(r#"link "https://example.com/brief""#),
     Row::new("why", ANY)
+        .group(Group::Extras)
         .slots(&[Slot::one("text", Form::Text)])
         .many()
         .doc(

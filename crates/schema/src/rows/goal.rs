@@ -1,9 +1,9 @@
 //! Where the plan wants to be: `goal` and `milestone`.
 
-use crate::Row;
 use crate::kind::Kind::{Activity, File, Goal, Launch, Milestone, Phase, Roadmap};
 use crate::slot::{Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("goal", &[File])
@@ -43,6 +43,7 @@ pub(crate) const ROWS: &[Row] = &[
 }"#,
         ),
     Row::new("type", &[Goal])
+        .group(Group::What)
         .slots(&[Slot::one("type", Form::Choice(words::GOAL_TYPE))])
         .doc(
             "What sort of result the goal is about; it decides which KPIs fit. Left out, it is read \

@@ -1,9 +1,9 @@
 //! How it is known that something is reached: `kpi`.
 
-use crate::Row;
 use crate::kind::Kind::{Activity, Alert, Goal, Kpi, Launch, Milestone, Month, Phase, Script};
 use crate::slot::{Clause, Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 const KPI_CLAUSES: &[Clause] = &[
     Clause { lead: "per", slot: Slot::one("period", Form::Choice(words::PER)) },
@@ -15,6 +15,7 @@ const KPI_SLOTS: &[Slot] =
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("kpi", &[Goal, Activity])
+        .group(Group::Measure)
         .opens(Kpi)
         .slots(KPI_SLOTS)
         .clauses(KPI_CLAUSES)
@@ -32,6 +33,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("kpi leads 0 -> 5_000 by 2026-03-31"),
     Row::new("kpi", &[Phase, Month, Launch, Script, Milestone])
+        .group(Group::Measure)
         .opens(Kpi)
         .slots(KPI_SLOTS)
         .clauses(KPI_CLAUSES)

@@ -1,9 +1,9 @@
 //! The product owner's side and the sales team's: `launch`, `script`, `qualify`.
 
-use crate::Row;
 use crate::kind::Kind::{Activity, File, Launch, Material, Objection, Phase, Qualify, Script, Touchpoint};
 use crate::slot::{Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("launch", &[File, Phase])
@@ -25,6 +25,7 @@ pub(crate) const ROWS: &[Row] = &[
 }"#,
         ),
     Row::new("kind", &[Launch])
+        .group(Group::What)
         .slots(&[Slot::one("kind", Form::Choice(words::LAUNCH_KIND))])
         .doc(
             "What is brought out: a `feature`, a `version` or a `product`.",
@@ -49,6 +50,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("angle saving"),
     Row::new("material", &[Launch])
+        .group(Group::Parts)
         .opens(Material)
         .slots(&[Slot::many("material", Form::Choice(words::MATERIAL))])
         .many()
@@ -62,6 +64,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("material deck, faq, pricing"),
     Row::new("touchpoint", &[Launch, Activity])
+        .group(Group::Parts)
         .opens(Touchpoint)
         .slots(&[Slot::many("touchpoint", Form::Choice(words::TOUCHPOINT))])
         .many()
@@ -90,6 +93,7 @@ pub(crate) const ROWS: &[Row] = &[
 }"#,
         ),
     Row::new("for", &[Script])
+        .group(Group::What)
         .slots(&[Slot::many("what", Form::Ref(Namespace::ScriptTarget))])
         .many()
         .required()
@@ -119,6 +123,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example(r#"cta "Book a 15-minute demo""#),
     Row::new("objection", &[Script])
+        .group(Group::Parts)
         .opens(Objection)
         .slots(&[Slot::one("kind", Form::Choice(words::OBJECTION)), Slot::maybe("words", Form::Title)])
         .many()

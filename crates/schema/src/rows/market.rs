@@ -1,9 +1,9 @@
 //! Who is to be reached, with what, and where: `channel`, `segment`, `product`.
 
-use crate::Row;
 use crate::kind::Kind::{Channel, File, Product, Segment};
 use crate::slot::{Form, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("channel", &[File])
@@ -20,6 +20,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example(r#"channel ads "Google & Facebook Ads" { budget 900M VND }"#),
     Row::new("kind", &[Channel])
+        .group(Group::What)
         .slots(&[Slot::one("kind", Form::Choice(words::CHANNEL_KIND))])
         .doc(
             "What sort of channel it is: `paid`, `owned` by the company, `earned` through others, or `crm` \

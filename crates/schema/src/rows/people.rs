@@ -1,12 +1,12 @@
 //! Who does the work: `person`, `team`, and the `owner` of everything.
 
-use crate::Row;
 use crate::kind::Kind::{
     Activity, Channel, File, Goal, Kpi, Launch, Material, Milestone, Person, Phase, Product, Qualify, Review,
     Script, Segment, Task, Team,
 };
 use crate::slot::{Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("person", &[File])
@@ -84,6 +84,7 @@ pub(crate) const ROWS: &[Row] = &[
         .example("members hoa, nam"),
     // A second owner is a finding of the method (`people/owner-not-single`), not of the schema.
     Row::new("owner", &[Goal, Activity, Launch, Script])
+        .group(Group::Who)
         .slots(&[Slot::many("person", Form::Ref(Namespace::PersonOrTeam))])
         .many()
         .required_by("people/owner-missing")
@@ -95,6 +96,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("owner minh"),
     Row::new("owner", &[Phase, Channel, Segment, Product, Kpi, Task, Material, Qualify, Milestone, Review])
+        .group(Group::Who)
         .slots(&[Slot::many("person", Form::Ref(Namespace::PersonOrTeam))])
         .many()
         .doc(
@@ -105,6 +107,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("owner lan"),
     Row::new("support", &[Activity])
+        .group(Group::Who)
         .slots(&[Slot::many("who", Form::Ref(Namespace::PersonOrTeam))])
         .many()
         .doc(
@@ -113,6 +116,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("support lan, content"),
     Row::new("informed", &[Activity])
+        .group(Group::Who)
         .slots(&[Slot::many("who", Form::Ref(Namespace::PersonOrTeam))])
         .many()
         .doc(
@@ -123,6 +127,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("informed tuan"),
     Row::new("team", &[Activity])
+        .group(Group::Who)
         .slots(&[Slot::many("team", Form::Ref(Namespace::Team))])
         .many()
         .doc(

@@ -1,11 +1,11 @@
 //! The stretches of the year: `phase` and what is decided for each.
 
-use crate::Row;
 use crate::kind::Kind::{
     Activity, Channel, File, Goal, Launch, Month, Phase, PhaseChannel, Product, Roadmap, Script, Segment,
 };
 use crate::slot::{Clause, Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 /// Money that may be split by objective: `budget 90M VND for lead`.
 const FOR_OBJECTIVE: &[Clause] =
@@ -83,6 +83,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("usp save_time"),
     Row::new("channel", &[Phase])
+        .group(Group::Where)
         .opens(PhaseChannel)
         .slots(&[
             Slot::one("channel", Form::Ref(Namespace::Channel)),
@@ -99,6 +100,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("channel ads support { budget 420M VND }"),
     Row::new("budget", &[Roadmap, Channel, Phase, PhaseChannel, Activity])
+        .group(Group::Money)
         .slots(&[Slot::one("amount", Form::Money)])
         .clauses(FOR_OBJECTIVE)
         .many()
@@ -112,6 +114,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("budget 90M VND for lead"),
     Row::new("month", &[Phase])
+        .group(Group::Parts)
         .opens(Month)
         .slots(&[Slot::one("month", Form::Range), Slot::maybe("focus", Form::Title)])
         .many()
@@ -121,6 +124,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example(r#"month 2026-02 "Launch week" { kpi leads >= 2_000 }"#),
     Row::new("supports", &[Phase, Goal])
+        .group(Group::Service)
         .slots(&[Slot::many("goal", Form::Ref(Namespace::Goal))])
         .many()
         .doc(
@@ -129,6 +133,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("supports grow_revenue"),
     Row::new("overlap", &[Phase])
+        .group(Group::Rhythm)
         .slots(&[Slot::one("ok", Form::Choice(words::OVERLAP))])
         .doc(
             "`overlap ok` says that the phase runs at the same time as another on purpose; it is then \
@@ -138,6 +143,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("overlap ok"),
     Row::new("checkpoint", &[Roadmap, Phase, Activity])
+        .group(Group::Rhythm)
         .slots(&[Slot::one("cadence", Form::Choice(words::CHECKPOINT))])
         .doc(
             "How often the work is looked at while it runs. Written in the roadmap or a phase, it holds \

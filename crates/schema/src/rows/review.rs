@@ -1,9 +1,9 @@
 //! What really happened, and what was made of it: `review`, `actual`, `alert`.
 
-use crate::Row;
 use crate::kind::Kind::{Actual, Alert, File, Metric, Review, Rule};
 use crate::slot::{Form, Namespace, Slot};
 use crate::words;
+use crate::{Group, Row};
 
 pub(crate) const ROWS: &[Row] = &[
     Row::new("review", &[File])
@@ -144,6 +144,7 @@ pub(crate) const ROWS: &[Row] = &[
         )
         .example("notify lan, content"),
     Row::new("level", &[Alert, Rule])
+        .group(Group::State)
         .slots(&[Slot::one("level", Form::Choice(words::LEVEL))])
         .default("warning")
         .doc(
