@@ -38,7 +38,7 @@ fn program(folder: &Path, name: &str, arguments: &[&str]) -> Result<(), String> 
 fn fresh(root: &Path) -> Result<(), String> {
     let stale = crate::generate::stale(root).map_err(|error| error.to_string())?;
     if stale.is_empty() {
-        return Ok(());
+        return crate::generate::parser(root, true);
     }
     Err(format!("{} stale: run `cargo xtask generate` and commit what it writes", stale.join(", ")))
 }
