@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod corpus;
+mod emacs;
 mod language;
 mod notation;
 mod rules;
@@ -51,6 +52,7 @@ fn outputs(root: &Path) -> Result<Vec<Output>, Error> {
             text: textmate::grammar().map_err(Error::Json)?,
         },
     ];
+    outputs.push(emacs::output());
     outputs.extend(tree_sitter::outputs().map_err(Error::Json)?);
     outputs.extend(rules::outputs());
     outputs.extend(catalogue::outputs());

@@ -33,7 +33,7 @@ pub(super) fn outputs() -> Result<Vec<Output>, serde_json::Error> {
     let helix = HELIX.iter().fold(colours.clone(), |text, (name, helix)| text.replace(name, helix));
     let output = |path: &str, text: String| Output { path: path.to_owned(), text };
     Ok(vec![
-        output(&format!("{FOLDER}/keywords.json"), keywords()?),
+        output(&format!("{FOLDER}/keywords.json"), lists()?),
         output(&format!("{FOLDER}/queries/highlights.scm"), colours.clone()),
         output("editors/zed/languages/roadmap/highlights.scm", colours),
         output("editors/zed/languages/roadmap/injections.scm", INJECTIONS.to_owned()),
@@ -44,19 +44,31 @@ pub(super) fn outputs() -> Result<Vec<Output>, serde_json::Error> {
 
 #[derive(Serialize)]
 struct Keywords {
-    /// Those that open a block in one place at least.
     keywords: BTreeSet<&'static str>,
-    /// Those that never do.
     properties: BTreeSet<&'static str>,
 }
 
-fn keywords() -> Result<String, serde_json::Error> {
-    let keywords: BTreeSet<&str> =
-        rows().filter(|row| row.kind != Kind::Leaf).map(|row| row.keyword).collect();
-    let properties = rows().map(|row| row.keyword).filter(|keyword| !keywords.contains(keyword)).collect();
-    let mut json = serde_json::to_string_pretty(&Keywords { keywords, properties })?;
+fn lists() -> Result<String, serde_json::Error> {
+    let mut json =
+        serde_json::to_string_pretty(&Keywords { keywords: keywords(), properties: properties() })?;
     json.push('\n');
     Ok(json)
+}
+
+/// The keywords that open a block in one place at least.
+pub(super) fn keywords() -> BTreeSet<&'static str> {
+    rows().filter(|row| row.kind != Kind::Leaf).map(|row| row.keyword).collect()
+}
+
+/// The keywords that never open a block.
+pub(super) fn properties() -> BTreeSet<&'static str> {
+    rows().map(|row| row.keyword).filter(|keyword| !keywords().contains(keyword)).collect()
+}
+
+/// The keywords that declare a name wherever they stand.
+pub(super) fn declaring() -> BTreeSet<&'static str> {
+    let all = by_keyword().into_iter().filter(|(_, rows)| rows.iter().all(|row| row.declares()));
+    all.map(|(keyword, _)| keyword).collect()
 }
 
 fn colours() -> String {
@@ -90,15 +102,10 @@ fn colours() -> String {
 
 /// The names that statements declare: everywhere, or at the top level where a keyword refers to one elsewhere.
 fn names(out: &mut String) {
-    let mut everywhere = BTreeSet::new();
-    let mut at_top = BTreeSet::new();
-    for (keyword, rows) in by_keyword() {
-        if rows.iter().all(|row| row.declares()) {
-            everywhere.insert(keyword);
-        } else if rows.iter().any(|row| row.declares() && row.stands_in(Kind::File)) {
-            at_top.insert(keyword);
-        }
-    }
+    let everywhere = declaring();
+    let declares_at_top = |row: &&Row| row.declares() && row.stands_in(Kind::File);
+    let at_top = by_keyword().into_iter().filter(|(_, rows)| rows.iter().any(declares_at_top));
+    let at_top = at_top.map(|(keyword, _)| keyword).filter(|keyword| !everywhere.contains(keyword)).collect();
     let _ = writeln!(out, "\n; Names where they are declared.");
     let _ = writeln!(out, "(statement keyword: (_ {}) . value: (name) @type)", any(&everywhere));
     let _ = writeln!(out, "(source_file\n  (statement keyword: (_ {}) . value: (name) @type))", any(&at_top));
@@ -121,17 +128,18 @@ fn any(words: &BTreeSet<&str>) -> String {
     if words.len() == 1 { quoted(words) } else { format!("[{}]", quoted(words)) }
 }
 
-fn quoted(words: &BTreeSet<&str>) -> String {
+/// The words in double quotes, with blanks between them.
+pub(super) fn quoted(words: &BTreeSet<&str>) -> String {
     words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{colours, keywords, outputs};
+    use super::{colours, lists, outputs};
 
     #[test]
     fn a_keyword_is_in_one_list() {
-        let keywords: serde_json::Value = serde_json::from_str(&keywords().unwrap()).unwrap();
+        let keywords: serde_json::Value = serde_json::from_str(&lists().unwrap()).unwrap();
         let list = |name: &str| keywords[name].as_array().unwrap().clone();
         assert!(list("keywords").contains(&"activity".into()));
         assert!(list("properties").contains(&"owner".into()));
