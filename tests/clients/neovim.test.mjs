@@ -1,7 +1,7 @@
 // A session in a real Neovim, with the settings that docs/editors.md gives, and the colours of the tree-sitter grammar.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -10,28 +10,33 @@ import { neovim } from "./neovim.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** The Lua of the page for this Neovim. */
-function settings() {
+/** The pieces of code in a language that the page has for Neovim, in their order. */
+function pieces(language) {
   const page = readFileSync(join(root, "docs/editors.md"), "utf8");
-  const [, section] = page.split("\n## Neovim\n");
-  return /```lua\n(.*?)```/s.exec(section)[1];
+  const section = page.split("\n## Neovim\n")[1].split("\n## ")[0];
+  return [...section.matchAll(/```(\w+)\n(.*?)```/gs)].filter(([, of]) => of === language).map(([, , code]) => code);
 }
 
-/** The parser and its queries, where Neovim looks for them. */
-function parsers(folder) {
-  const grammar = join(root, "editors/tree-sitter-roadmap");
-  mkdirSync(join(folder, "parser"), { recursive: true });
-  const sources = ["parser.c", "scanner.c"].map((file) => join(grammar, "src", file));
-  execFileSync("cc", ["-shared", "-fPIC", "-O1", "-I", join(grammar, "src"), ...sources, "-o", join(folder, "parser/roadmap.so")]);
-  cpSync(join(grammar, "queries"), join(folder, "queries/roadmap"), { recursive: true });
+/** Compiles the grammar as the page says, with `home` for a home; returns where Neovim finds it. */
+function compile(home) {
+  const [commands, ...others] = pieces("sh");
+  assert.equal(others.length, 0, "the page has commands that this test does not know");
+  execFileSync("sh", ["-eu", "-c", commands], { cwd: join(root, "editors/tree-sitter-roadmap"), env: { ...process.env, HOME: home } });
+  return join(home, ".local/share/nvim/site");
 }
 
-test("a session in Neovim", { timeout: 300_000 }, (t) => {
+const [recent, before, format, colours, ...others] = pieces("lua");
+assert.equal(others.length, 0, "the page has settings that this test does not know");
+
+for (const [name, server] of Object.entries({ "0.11 and later": recent, "before 0.11": before })) {
+  test(`a session in Neovim, with the settings for ${name}`, { timeout: 300_000 }, (t) => session(t, [server, format, colours]));
+}
+
+function session(t, settings) {
   const folder = copy("examples/first", t);
   const editor = join(folder, ".editor");
   mkdirSync(join(editor, "bin"), { recursive: true });
-  parsers(editor);
-  writeFileSync(join(editor, "settings.lua"), settings());
+  writeFileSync(join(editor, "settings.lua"), settings.join("\n"));
   // The page starts `roadmapc lsp`; the example is of one day.
   writeFileSync(join(editor, "bin/roadmapc"), `#!/bin/sh\nexec '${roadmapc}' "$@" --as-of 2026-01-05\n`, { mode: 0o755 });
   const { status, stdout, stderr } = spawnSync(
@@ -47,7 +52,7 @@ test("a session in Neovim", { timeout: 300_000 }, (t) => {
         LC_ALL: "C.UTF-8",
         XDG_STATE_HOME: join(editor, "state"),
         ROADMAP_FILE: join(folder, "first.roadmap"),
-        ROADMAP_PARSERS: editor,
+        ROADMAP_GRAMMAR: compile(editor),
         ROADMAP_SETTINGS: join(editor, "settings.lua"),
       },
     },
@@ -68,6 +73,6 @@ test("a session in Neovim", { timeout: 300_000 }, (t) => {
   assert.deepEqual(seen.colours, {
     keyword: "keyword", name: "type", property: "property", number: "number", comment: "comment", string: "string",
   });
-  assert.equal(seen.fold, 2);
-  assert.equal(seen.broken, false);
-});
+  assert.deepEqual([seen.fold, seen.unfolded], [2, true]);
+  assert.deepEqual([seen.highlighted, seen.broken], [true, false]);
+}
