@@ -6,6 +6,7 @@ mod both;
 
 use both::{compiled, errors, files, parse, statements, valid_texts};
 use proptest::prelude::*;
+use tree_sitter::{InputEdit, Parser, Point, Tree};
 
 /// Asserts that the tree has no error and the compiler's statements.
 fn agrees(place: &str, text: &str) {
@@ -123,14 +124,18 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// The files of the repository, or as much of them as is read in a blink.
+fn beginnings() -> Vec<String> {
+    files().into_iter().map(|(_, text)| text.chars().take(4000).collect()).collect()
+}
+
 /// A file of the repository with a few pieces put in or taken out.
 fn damaged() -> impl Strategy<Value = String> {
-    let texts: Vec<String> = files().into_iter().map(|(_, text)| text.chars().take(4000).collect()).collect();
     let piece = prop::sample::select(vec![
         "", "{", "}", "\"", "\"\"\"", "#", "\n", ";", " ", "\n  }\n", "x {\n", "-", ".", "5", ",",
     ]);
     let edit = (any::<prop::sample::Index>(), 0usize..4, piece);
-    (prop::sample::select(texts), prop::collection::vec(edit, 1..4)).prop_map(|(text, edits)| {
+    (prop::sample::select(beginnings()), prop::collection::vec(edit, 1..4)).prop_map(|(text, edits)| {
         let mut chars: Vec<String> = text.chars().map(String::from).collect();
         for (at, removed, piece) in edits {
             let at = at.index(chars.len());
@@ -157,6 +162,30 @@ fn holds(text: &str) {
     }
 }
 
+/// The tree after an edit, as an editor keeps it, and the text.
+fn edit(before: &str, at: prop::sample::Index, removed: usize, put: &str) -> (Tree, String) {
+    let places: Vec<usize> = before.char_indices().map(|(at, _)| at).chain([before.len()]).collect();
+    let start = at.index(places.len());
+    let (from, to) = (places[start], places[(start + removed).min(places.len() - 1)]);
+    let text = format!("{}{put}{}", &before[..from], &before[to..]);
+    let point = |text: &str, at: usize| {
+        let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        Point::new(text[..at].matches('\n').count(), at - line)
+    };
+    let mut tree = parse(before);
+    tree.edit(&InputEdit {
+        start_byte: from,
+        old_end_byte: to,
+        new_end_byte: from + put.len(),
+        start_position: point(before, from),
+        old_end_position: point(before, to),
+        new_end_position: point(&text, from + put.len()),
+    });
+    let mut parser = Parser::new();
+    parser.set_language(&tree_sitter_roadmap::LANGUAGE.into()).unwrap();
+    (parser.parse(&text, Some(&tree)).unwrap(), text)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -168,5 +197,20 @@ proptest! {
     #[test]
     fn damaged_files(text in damaged()) {
         holds(&text);
+    }
+
+    #[test]
+    fn an_edit_gives_the_tree_of_the_whole(
+        before in prop::sample::select(beginnings()),
+        at in any::<prop::sample::Index>(),
+        removed in 0usize..4,
+        put in prop::sample::select(vec!["", "\n", " ", "x", "; y 1", "# c\n", "\n{ z }\n", " { }", " \"\"\"\n  t\n\"\"\"\n"]),
+    ) {
+        let (edited, text) = edit(&before, at, removed, put);
+        let whole = parse(&text);
+        // Where something is wrong, what is made of it may depend on what stood there before.
+        if !whole.root_node().has_error() {
+            assert_eq!(edited.root_node().to_sexp(), whole.root_node().to_sexp(), "{before:?} to {text:?}");
+        }
     }
 }
