@@ -1,5 +1,5 @@
 //! Every check and test, in the order in which they fail fastest. Nothing is skipped: what a step needs and the machine
-//! lacks, the browser included, is installed, or the step fails and says so.
+//! lacks, the browser and Neovim included, is installed, or the step fails and says so.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     step("generated files", || fresh(root))?;
     step("examples", || examples(root))?;
     step("reports in a browser", || browser(root))?;
+    step("other clients of the language server", || clients(root))?;
     println!("\nall checks passed");
     Ok(())
 }
@@ -38,7 +39,7 @@ fn program(folder: &Path, name: &str, arguments: &[&str]) -> Result<(), String> 
 fn fresh(root: &Path) -> Result<(), String> {
     let stale = crate::generate::stale(root).map_err(|error| error.to_string())?;
     if stale.is_empty() {
-        return Ok(());
+        return crate::generate::parser(root, true);
     }
     Err(format!("{} stale: run `cargo xtask generate` and commit what it writes", stale.join(", ")))
 }
@@ -84,6 +85,22 @@ fn browser(root: &Path) -> Result<(), String> {
     match status {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("the browser tests ended with {status}")),
+        Err(error) => Err(format!("`node` cannot be run: {error}")),
+    }
+}
+
+/// Sessions with clients that are not ours: VS Code's protocol library, and a real Neovim with the grammar for its colours.
+fn clients(root: &Path) -> Result<(), String> {
+    let folder = root.join("tests/clients");
+    program(&folder, npm(), &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    let status = Command::new("node")
+        .args(["--test", "--test-reporter=spec", "protocol.test.mjs", "neovim.test.mjs"])
+        .env("ROADMAPC", roadmapc(root))
+        .current_dir(&folder)
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("the tests of other clients ended with {status}")),
         Err(error) => Err(format!("`node` cannot be run: {error}")),
     }
 }

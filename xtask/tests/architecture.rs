@@ -71,6 +71,7 @@ const MAY_SEE: &[(&str, &[&str])] = &[
             "roadmap-syntax",
         ],
     ),
+    ("tree-sitter-roadmap", &[]),
     (
         "xtask",
         &["roadmap-api", "roadmap-benches", "roadmap-db", "roadmap-diag", "roadmap-schema", "roadmap-sema"],
@@ -88,6 +89,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("fluent-bundle", &["roadmap-diag"]),
     ("lsp-types", &["roadmap-lsp"]),
     ("lsp-server", &["roadmap-lsp"]),
+    ("tree-sitter-language", &["tree-sitter-roadmap"]),
 ];
 
 #[test]

@@ -2,13 +2,16 @@
 
 mod catalogue;
 mod corpus;
+mod emacs;
 mod language;
 mod notation;
 mod rules;
 mod textmate;
+mod tree_sitter;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use language::Language;
 
@@ -26,7 +29,7 @@ pub(crate) enum Error {
     File(PathBuf, std::io::Error),
     /// A plan that is there cannot be opened.
     Plan(PathBuf, String),
-    /// The grammar cannot be written as JSON.
+    /// A grammar cannot be written as JSON.
     Json(serde_json::Error),
 }
 
@@ -35,7 +38,7 @@ impl fmt::Display for Error {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Plan(path, what) => write!(f, "{}: {what}", path.display()),
-            Self::Json(error) => write!(f, "the TextMate grammar: {error}"),
+            Self::Json(error) => write!(f, "a grammar: {error}"),
         }
     }
 }
@@ -49,6 +52,8 @@ fn outputs(root: &Path) -> Result<Vec<Output>, Error> {
             text: textmate::grammar().map_err(Error::Json)?,
         },
     ];
+    outputs.push(emacs::output());
+    outputs.extend(tree_sitter::outputs().map_err(Error::Json)?);
     outputs.extend(rules::outputs());
     outputs.extend(catalogue::outputs());
     outputs.extend(corpus::outputs(root)?);
@@ -80,6 +85,24 @@ pub(crate) fn write(root: &Path) -> Result<Vec<String>, Error> {
 pub(crate) fn stale(root: &Path) -> Result<Vec<String>, Error> {
     let stale = outputs(crate::root())?.into_iter().filter(|output| !is_fresh(root, output));
     Ok(stale.map(|output| output.path).collect())
+}
+
+/// Has the parser of the tree-sitter grammar made, or only looks whether it is fresh. The program that makes it is no part of the
+/// workspace, so that the compiler is not built with what it needs.
+///
+/// # Errors
+/// Where it cannot be made, or is stale.
+pub(crate) fn parser(root: &Path, check: bool) -> Result<(), String> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(root).args(["run", "--quiet", "--locked", "--manifest-path"]);
+    cargo.arg("editors/tree-sitter-roadmap/generate/Cargo.toml");
+    cargo.args(["--target-dir", "target/tree-sitter"]);
+    cargo.args(check.then_some(["--", "--check"]).iter().flatten());
+    match cargo.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("the tree-sitter parser: {status}")),
+        Err(error) => Err(format!("`cargo` cannot be run: {error}")),
+    }
 }
 
 /// A checkout may have CRLF line ends; that does not make a file stale.

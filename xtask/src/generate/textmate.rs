@@ -208,7 +208,7 @@ fn fixed(rows: &[&Row]) -> Vec<Pattern> {
     patterns
 }
 
-fn choices(slot: &Slot) -> Vec<&'static str> {
+pub(super) fn choices(slot: &Slot) -> Vec<&'static str> {
     let list = |wanted: &str| {
         words()
             .iter()

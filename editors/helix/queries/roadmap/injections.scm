@@ -1,0 +1,3 @@
+; Texts are Markdown.
+((text_content) @injection.content
+  (#set! injection.language "markdown"))

@@ -1,0 +1,6 @@
+(comment) @annotation
+
+(statement
+  keyword: (keyword) @context
+  . value: (name) @name
+  block: (block)) @item
