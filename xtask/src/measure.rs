@@ -5,6 +5,8 @@
 //! work on the machine moves them little. Each run is started by a process of its own, which has no other child: what it
 //! is told about its children is then what it is told about that run.
 
+mod editor;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,7 +65,7 @@ pub(crate) fn run(root: &Path, roadmapc: Option<&Path>) -> Result<(), String> {
     for command in ["check", "build", "fmt"] {
         print(&measure(&roadmapc, &folder, command, &sizes)?);
     }
-    Ok(())
+    editor::run(&roadmapc, &folder)
 }
 
 /// Builds a release; the path of its `roadmapc`.

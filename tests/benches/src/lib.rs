@@ -5,8 +5,10 @@
 //! warnings, so that a bench of `check` measures the checking and not the printing.
 
 mod plan;
+mod session;
 
 pub use plan::{plan, today};
+pub use session::{Keystroke, Work, project, session, typed};
 
 /// Activities in each size of plan that is measured.
 pub const SIZES: [usize; 3] = [100, 1_000, 10_000];

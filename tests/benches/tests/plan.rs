@@ -1,6 +1,6 @@
 //! The plans are what the benches say they are.
 
-use roadmap_benches::{plan, today};
+use roadmap_benches::{Work, plan, project, session, today, typed};
 use roadmap_db::{Host, MemoryDisk, Start};
 use roadmap_diag::Severity;
 
@@ -29,4 +29,35 @@ fn an_activity_takes_twelve_lines() {
 #[test]
 fn a_plan_is_laid_out() {
     assert!(!roadmap_fmt::format(&plan(100)).changed);
+}
+
+#[test]
+fn a_project_is_the_plan_in_files() {
+    for files in [1, 2, 7] {
+        let parts = project(200, files);
+        assert_eq!(parts.len(), files);
+        let whole: String =
+            parts.iter().map(|(_, text)| text.replace("\ninclude \"phases/*.roadmap\"\n", "")).collect();
+        assert_eq!(whole, plan(200));
+    }
+}
+
+#[test]
+fn a_session_is_typed() {
+    let parts = project(200, 7);
+    let keys = session(&parts);
+    let texts = typed(&parts, &keys);
+    assert_eq!(texts.iter().zip(&parts).filter(|(text, (_, before))| *text != before).count(), 3);
+    assert_eq!(
+        texts
+            .iter()
+            .map(|text| text.matches("activity photos \"Photos of the new shop\"").count())
+            .sum::<usize>(),
+        3
+    );
+    for work in Work::ALL {
+        assert!(keys.iter().any(|key| key.work == work), "{work:?}");
+    }
+    // Most of what somebody types is no new statement.
+    assert!(keys.iter().filter(|key| key.work == Work::Statements).count() * 10 < keys.len());
 }

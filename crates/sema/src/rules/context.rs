@@ -36,6 +36,8 @@ pub struct Cx<'a> {
 /// What rules and fixes share and not every plan needs: made by the first that asks.
 #[derive(Default)]
 pub(super) struct Made {
+    /// Every item of which something is asked.
+    pub(super) items: OnceCell<Vec<Item>>,
     /// What sells what.
     pub(super) selling: OnceCell<Selling>,
     /// The identifiers of all work.

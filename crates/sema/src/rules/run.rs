@@ -16,7 +16,10 @@ pub fn run_one(cx: &Cx<'_>, rule: &Rule) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut sink = Sink::new(rule, &mut found);
     match rule.check {
-        Check::Item(check) => items(cx).for_each(|item| check(cx, item, &mut sink)),
+        Check::Item(check) => {
+            let items = cx.made.items.get_or_init(|| items(cx).collect());
+            items.iter().for_each(|item| check(cx, *item, &mut sink));
+        }
         Check::Phase(check) => cx.model.phases.ids().for_each(|phase| check(cx, phase, &mut sink)),
         Check::Project(check) => check(cx, &mut sink),
         Check::Elsewhere => {}

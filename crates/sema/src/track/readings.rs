@@ -41,8 +41,30 @@ impl Scope {
 /// The plan's readings by what they measure: every KPI asks for its own, and a year of data has many.
 #[derive(Debug, Default)]
 pub(super) struct Readings<'a> {
-    /// In the order of the text: all of a metric, and those of a metric that were given for one activity or channel.
-    of: FxHashMap<Subject, Vec<&'a Actual>>,
+    /// All of a metric, and those of a metric that were given for one activity or channel.
+    of: FxHashMap<Subject, List<'a>>,
+}
+
+/// The readings of a subject.
+#[derive(Debug, Default)]
+struct List<'a> {
+    /// In the order of the text.
+    all: Vec<&'a Actual>,
+    /// Those that are not divided, in the order of their days; of two for the same days the one written later.
+    whole: Vec<Figure>,
+    /// Which of `whole` were given for one day.
+    on_a_day: Vec<usize>,
+    /// How many days the longest of `whole` covers.
+    longest: i32,
+}
+
+/// A reading that is not divided.
+#[derive(Clone, Copy, Debug)]
+struct Figure {
+    start: Date,
+    end: Date,
+    on_a_day: bool,
+    value: Decimal,
 }
 
 /// What a reading is of: a metric, as a whole or for a part of it.
@@ -54,23 +76,66 @@ impl<'a> Readings<'a> {
         let mut readings = Self::default();
         for actual in model.actuals.rows() {
             let Some(metric) = actual.metric.target else { continue };
-            readings.of.entry((metric, Scope::Whole)).or_default().push(actual);
+            readings.of.entry((metric, Scope::Whole)).or_default().all.push(actual);
             let scopes = actual.by.iter().flat_map(|dimension| {
                 [dimension.activity.map(Scope::Activity), dimension.channel.map(Scope::Channel)]
             });
             for scope in scopes.flatten() {
                 let list = readings.of.entry((metric, scope)).or_default();
-                if list.last().is_none_or(|last| !std::ptr::eq(*last, actual)) {
-                    list.push(actual);
+                if list.all.last().is_none_or(|last| !std::ptr::eq(*last, actual)) {
+                    list.all.push(actual);
                 }
             }
+        }
+        for ((_, scope), list) in &mut readings.of {
+            list.arrange(*scope);
         }
         readings
     }
 
-    fn of(&self, metric: Id<Metric>, scope: Scope) -> &[&'a Actual] {
-        self.of.get(&(metric, scope)).map_or(&[], Vec::as_slice)
+    fn of(&self, metric: Id<Metric>, scope: Scope) -> Option<&List<'a>> {
+        self.of.get(&(metric, scope))
     }
+}
+
+impl List<'_> {
+    fn arrange(&mut self, scope: Scope) {
+        let whole =
+            self.all.iter().filter(|actual| dimensions(scope, actual).is_some_and(|parts| parts.is_empty()));
+        // The one written later corrects the other.
+        self.whole = whole.rev().filter_map(|actual| figure(actual)).collect();
+        self.whole.sort_by_key(|row| (row.start, row.end, row.on_a_day));
+        self.whole.dedup_by_key(|row| (row.start, row.end, row.on_a_day));
+        let numbered = self.whole.iter().enumerate();
+        self.on_a_day = numbered.filter(|(_, row)| row.on_a_day).map(|(index, _)| index).collect();
+        self.longest = self.whole.iter().map(|row| days(row.start, row.end)).max().unwrap_or(0);
+    }
+
+    /// Those that may say something about `time`: every other row covers days before or after it. Of what was given for
+    /// one day, the newest before it counts as well.
+    fn about(&self, time: DateRange) -> impl Iterator<Item = &Figure> {
+        let first = time.start.saturating_sub(jiff::Span::new().days(self.longest));
+        let from = self.whole.partition_point(|row| row.start < first);
+        let to = self.whole.partition_point(|row| row.start <= time.end);
+        let before = self.on_a_day.partition_point(|index| *index < from);
+        let before = before.checked_sub(1).and_then(|last| self.whole.get(*self.on_a_day.get(last)?));
+        before.into_iter().chain(self.whole.get(from..to).unwrap_or_default())
+    }
+}
+
+fn figure(actual: &Actual) -> Option<Figure> {
+    let on_a_day = matches!(actual.when, Some(When::Day(_)));
+    Some(Figure { start: actual.start?, end: actual.end?, on_a_day, value: actual.value? })
+}
+
+/// What a reading is a part of, besides `scope`; none where it lies outside of that.
+fn dimensions(scope: Scope, actual: &Actual) -> Option<Vec<&SmolStr>> {
+    let own = |dimension: &Dimension| scope.is_named_by(dimension);
+    if scope != Scope::Whole && !actual.by.iter().any(own) {
+        return None;
+    }
+    let rest = actual.by.iter().filter(|dimension| !own(dimension));
+    Some(rest.map(|dimension| &dimension.dimension).collect())
 }
 
 /// What is asked for: a metric's figure over `time`, as known on `until`.
@@ -109,10 +174,7 @@ impl Question<'_> {
     pub(super) fn figure_within(&self, metric: Id<Metric>, depth: usize) -> Option<Reading> {
         self.left.set(self.left.get().checked_sub(1)?);
         let row = &self.model[metric];
-        let rows = self.rows(metric);
-        if rows.is_empty() {
-            return formula::evaluate(self, row, depth);
-        }
+        let Some(rows) = self.rows(metric) else { return formula::evaluate(self, row, depth) };
         if is_sum(row) { self.sum(&rows) } else { self.latest(&rows) }
     }
 
@@ -129,48 +191,37 @@ impl Question<'_> {
         let row = &self.model[metric];
         let operands = row.formula.iter().flat_map(|formula| &formula.metrics);
         is_sum(row)
-            || self.rows(metric).is_empty()
+            || self.rows(metric).is_none()
                 && operands
                     .filter_map(|operand| operand.target)
                     .any(|operand| self.counts_up_within(operand, depth))
     }
 
-    /// The readings that count: undivided ones, else divided ones added up day by day. In the order of their days.
-    fn rows(&self, metric: Id<Metric>) -> Vec<Row> {
-        let mut whole = Vec::new();
-        let mut parts: Vec<(Vec<&SmolStr>, Row)> = Vec::new();
-        for actual in self.readings.of(metric, self.scope) {
-            let (Some(row), Some(dimensions)) = (self.row(actual), self.dimensions(actual)) else { continue };
-            match dimensions.is_empty() {
-                true => whole.push(row),
-                false => parts.push((dimensions, row)),
-            }
+    /// The readings that count: undivided ones, else divided ones added up day by day. In the order of their days, and
+    /// only those that may say something about the time; none where nothing was read.
+    fn rows(&self, metric: Id<Metric>) -> Option<Vec<Row>> {
+        let list = self.readings.of(metric, self.scope)?;
+        if list.whole.iter().any(|figure| self.row(*figure).is_some()) {
+            return Some(list.about(self.time).filter_map(|figure| self.row(*figure)).collect());
         }
-        if whole.is_empty() && self.adds_up(metric) {
-            whole = added(parts);
-        }
-        // Of two readings for the same days the one written later corrects the other.
-        whole.reverse();
-        whole.sort_by_key(|row| (row.start, row.end, row.on_a_day));
-        whole.dedup_by_key(|row| (row.start, row.end, row.on_a_day));
-        whole
-    }
-
-    fn row(&self, actual: &Actual) -> Option<Row> {
-        let (start, end, value) = (actual.start?, actual.end?, actual.value?);
-        let on_a_day = matches!(actual.when, Some(When::Day(_)));
-        let day = if on_a_day { end } else { end.min(self.model.today).min(self.time.end) };
-        (start <= day && day <= self.until).then_some(Row { start, end, day, on_a_day, value })
-    }
-
-    /// What the reading is a part of, besides the scope; none where it lies outside the scope.
-    fn dimensions<'a>(&self, actual: &'a Actual) -> Option<Vec<&'a SmolStr>> {
-        let own = |dimension: &Dimension| self.scope.is_named_by(dimension);
-        if self.scope != Scope::Whole && !actual.by.iter().any(own) {
+        if !self.adds_up(metric) {
             return None;
         }
-        let rest = actual.by.iter().filter(|dimension| !own(dimension));
-        Some(rest.map(|dimension| &dimension.dimension).collect())
+        let parts = list.all.iter().filter_map(|actual| {
+            let row = self.row(figure(actual)?)?;
+            Some((dimensions(self.scope, actual)?, row))
+        });
+        let mut rows = added(parts.collect());
+        rows.reverse();
+        rows.sort_by_key(|row| (row.start, row.end, row.on_a_day));
+        (!rows.is_empty()).then_some(rows)
+    }
+
+    /// A reading, where any of its days are known and asked for.
+    fn row(&self, figure: Figure) -> Option<Row> {
+        let Figure { start, end, on_a_day, value } = figure;
+        let day = if on_a_day { end } else { end.min(self.model.today).min(self.time.end) };
+        (start <= day && day <= self.until).then_some(Row { start, end, day, on_a_day, value })
     }
 
     /// Whether parts make a whole: counts and money do, rates do not.

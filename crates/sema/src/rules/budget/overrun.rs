@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use roadmap_diag::{Arg, Message, Severity, Span};
 use rust_decimal::Decimal;
+use smol_str::SmolStr;
 
 use super::nest::{Part, allowed, sum, whole_span};
 use super::spending::{Spending, Spent};
@@ -19,11 +20,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let money = cx.money_by_phase();
     let model = cx.model;
     let spending = Spending::new(cx);
-    let plan = model.plan.place.map(|place| Whole {
-        name: Message::new("budget-overrun.of-plan"),
-        budget: &model.plan.budget,
-        place,
-    });
+    let plan = model.plan.place.map(|place| Whole { name: Name::Plan, budget: &model.plan.budget, place });
     // Phases and channels are two ways to cut the same money: where both are too large, one finding says so.
     let plan = plan.filter(|whole| {
         let channels = model.channels.rows().iter().filter(|channel| channel.budget.is_written());
@@ -34,7 +31,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let mut told_channels = Decimal::ZERO;
     for (id, channel) in model.channels.iter() {
         let Some(place) = channel.head.place else { continue };
-        let name = named("budget-overrun.of-channel", &channel.head);
+        let name = Name::Of("budget-overrun.of-channel", &channel.head);
         let parts = by_channel.remove(&id).unwrap_or_default();
         let whole = Whole { name, budget: &channel.budget, place };
         if !judge(cx, sink, &whole, parts) {
@@ -46,13 +43,11 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     for (id, money) in money {
         let phase = &model[id];
         for (listed, shares) in phase.channels.iter().zip(money.on_channels) {
-            let channel = cx.listed_name(listed);
-            let name =
-                named("budget-overrun.of-phase-channel", &phase.head).with("channel", channel.as_str());
+            let name = Name::OnChannel(&phase.head, cx.listed_name(listed));
             judge(cx, sink, &Whole { name, budget: &listed.budget, place: listed.place }, shares);
         }
         let Some(place) = phase.head.place else { continue };
-        let name = named("budget-overrun.of-phase", &phase.head);
+        let name = Name::Of("budget-overrun.of-phase", &phase.head);
         let whole = Whole { name, budget: &phase.budget, place };
         if !judge(cx, sink, &whole, money.activities) && !judge(cx, sink, &whole, money.channels) {
             let over = spent(cx, sink, &whole, None, || spending.of_phase(id));
@@ -64,7 +59,7 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     }
     for (id, activity) in model.activities.iter().filter(|(_, activity)| activity.status.counts()) {
         let Some(place) = activity.head.place else { continue };
-        let name = named("budget-overrun.of-activity", &activity.head);
+        let name = Name::Of("budget-overrun.of-activity", &activity.head);
         let whole = Whole { name, budget: &activity.budget, place };
         judge(cx, sink, &whole, Vec::new());
         spent(cx, sink, &whole, activity.spent.map(|spent| spent.span), || spending.of_activity(id));
@@ -73,14 +68,31 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
 
 /// What has to cover its parts.
 struct Whole<'a> {
-    /// “phase `q1`”
-    name: Message,
+    name: Name<'a>,
     budget: &'a Budget,
     place: Place,
 }
 
-fn named(id: &'static str, head: &Head) -> Message {
-    Message::new(id).with("name", head.id.as_str())
+/// What it is called: words are made only where something is wrong.
+enum Name<'a> {
+    Plan,
+    /// “phase `q1`”
+    Of(&'static str, &'a Head),
+    /// “channel `ads` of phase `q1`”
+    OnChannel(&'a Head, SmolStr),
+}
+
+impl Name<'_> {
+    fn message(&self) -> Message {
+        let named = |id, head: &Head| Message::new(id).with("name", head.id.as_str());
+        match self {
+            Self::Plan => Message::new("budget-overrun.of-plan"),
+            Self::Of(id, head) => named(*id, head),
+            Self::OnChannel(phase, channel) => {
+                named("budget-overrun.of-phase-channel", phase).with("channel", channel.as_str())
+            }
+        }
+    }
 }
 
 /// Reports where `parts`, or else the parts of the budget by objective, come to more than the whole. Whether they do.
@@ -98,7 +110,7 @@ fn judge(cx: &Cx<'_>, sink: &mut Sink<'_>, whole: &Whole<'_>, mut parts: Vec<Par
     parts.sort_by_key(|part| Reverse(part.amount));
     let mut finding = sink
         .report(span, whole.place)
-        .with("whole", whole.name.clone())
+        .with("whole", whole.name.message())
         .with("budget", cx.money(budget))
         .with("sum", cx.money(total))
         .with("over", cx.money(total.saturating_sub(budget)))
@@ -167,7 +179,7 @@ fn spent(
         .severity(Severity::Warning)
         .message("budget-overrun.spent")
         .help("budget-overrun.spent-help")
-        .with("whole", whole.name.clone())
+        .with("whole", whole.name.message())
         .with("budget", cx.money(budget))
         .with("sum", cx.money(spent.amount))
         .with("over", cx.money(over))
