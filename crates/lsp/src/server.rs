@@ -217,9 +217,15 @@ impl<'w> Server<'w> {
         let (client, session, given) = (&self.client, &mut self.session, &self.given);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             let projects = session.snapshots().to_vec();
-            let world = session.world();
-            let view =
-                View { client, projects: &projects, path_of: &|uri| session.path_of(uri), world, given };
+            let view = View {
+                client,
+                projects: &projects,
+                path_of: &|uri| session.path_of(uri),
+                uri_of: &|path| session.uri_of(path),
+                is_taken: &|path| session.is_taken(path),
+                world: session.world(),
+                given,
+            };
             (row.answer)(&view, params)
         }));
         outcome.unwrap_or_else(|panic| {

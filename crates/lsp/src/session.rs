@@ -66,6 +66,16 @@ impl<'w> Session<'w> {
         open.unwrap_or_else(|| self.world.real(&uri::path_of(uri)))
     }
 
+    /// The address of a path, as the editor names what lies around it.
+    pub(crate) fn uri_of(&self, path: &Path) -> Option<Uri> {
+        self.buffers.uri_of(path)
+    }
+
+    /// Whether a file lies at a path, or is open and not yet saved.
+    pub(crate) fn is_taken(&self, path: &Path) -> bool {
+        self.buffers.get(path).is_some() || self.world.is_file(path)
+    }
+
     /// Opens the project of a workspace folder; what is wrong with it, where it has a plan that cannot be opened.
     pub(crate) fn add_folder(&mut self, uri: &Uri) -> Option<OpenError> {
         let named = uri::path_of(uri);
