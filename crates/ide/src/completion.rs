@@ -6,6 +6,7 @@
 
 pub(crate) mod amounts;
 mod changes;
+mod conditions;
 pub(crate) mod context;
 mod dates;
 mod keywords;
@@ -106,6 +107,7 @@ pub fn complete(analysis: &Analysis, file: FileId, offset: u32, locale: Locale) 
             statements::offer(&context, *block, &mut list);
         }
         Place::Value(place) => values::offer(&context, place, &mut list),
+        Place::Template { cursor, stmt } => conditions::template(&context, cursor, stmt, &mut list),
         Place::Allow => names::rules(&context, &mut list),
     }
     list.finish(&analysis.model, MOST)

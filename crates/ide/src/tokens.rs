@@ -152,7 +152,7 @@ pub struct SemanticToken {
     pub modifiers: TokenModifiers,
 }
 
-/// The words of a file, or of those top-level statements that `range` touches.
+/// The words of a file, or those that `range` touches.
 #[must_use]
 pub fn semantic_tokens(analysis: &Analysis, id: FileId, range: Option<TextRange>) -> Vec<SemanticToken> {
     let Some(file) = analysis.file(id) else { return Vec::new() };
@@ -171,6 +171,9 @@ pub fn semantic_tokens(analysis: &Analysis, id: FileId, range: Option<TextRange>
         for token in out.iter_mut().skip(first) {
             token.range = token.range.shift(whole.start);
         }
+    }
+    if let Some(range) = range {
+        out.retain(|token| token.range.start <= range.end && range.start <= token.range.end);
     }
     out
 }

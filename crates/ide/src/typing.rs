@@ -95,7 +95,7 @@ fn line_indent(cursor: &Cursor<'_>, line: Line<'_>) -> Option<String> {
     }
 }
 
-/// The last token before `offset` that is no comment, and where its top-level statement starts.
+/// The last token before `offset`, and where its top-level statement starts.
 fn token_before<'a>(cursor: &Cursor<'a>, offset: u32) -> Option<(Token<'a>, u32)> {
     let mut seen = Some(*cursor);
     while let Some(cursor) = seen {

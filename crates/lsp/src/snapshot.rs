@@ -37,6 +37,10 @@ pub(crate) struct View<'a> {
     pub(crate) projects: &'a [Arc<Snapshot>],
     /// The path that an address leads to.
     pub(crate) path_of: &'a dyn Fn(&Uri) -> PathBuf,
+    /// The address of a path.
+    pub(crate) uri_of: &'a dyn Fn(&Path) -> Option<Uri>,
+    /// Whether a file lies at a path, or is open and not yet saved.
+    pub(crate) is_taken: &'a dyn Fn(&Path) -> bool,
     pub(crate) world: &'a dyn World,
     /// The tokens that the editor has.
     pub(crate) given: &'a Given,

@@ -5,6 +5,7 @@
 //! evaluated. One that passes looks at every statement of its kind whose text is whole, and speaks where its condition
 //! holds. Ideas and what was given up are left out, as in every rule, unless the condition itself asks for `status`.
 
+mod asked;
 mod check;
 mod evaluate;
 mod items;
@@ -17,6 +18,7 @@ mod uses;
 mod value;
 
 pub use uses::{RuleNames, names_in_rule, property_names};
+pub use asked::{Values, properties, values};
 
 use roadmap_diag::{Code, Diagnostic, Message, Severity};
 

@@ -8,7 +8,7 @@ mod allow;
 pub mod build;
 pub mod calendar;
 pub mod catalog;
-mod company;
+pub mod company;
 pub mod expr;
 pub mod hir;
 pub mod history;

@@ -27,6 +27,8 @@ pub(super) enum Place<'a> {
     Statement(Block<'a>),
     /// A value, or the word that announces one.
     Value(ValuePlace<'a>),
+    /// The name of a property in the text of a company's rule.
+    Template { cursor: Cursor<'a>, stmt: &'a HirStmt },
     /// The name of a rule in `# allow(…)`.
     Allow,
 }
@@ -77,7 +79,9 @@ impl<'a> Context<'a> {
         };
         let local = cursor.local();
         let (touched, before) = around(cursor, local);
+        let template = touched.and_then(|token| template(cursor, token));
         let range = match touched {
+            _ if let Some((_, range)) = template => range,
             Some(token) if token.kind == TokenKind::Comment => allow_range(&cursor, token)?,
             Some(token) if !may_be_completed(token, local) => return None,
             Some(token) => cursor.in_file(token.range),
@@ -87,6 +91,7 @@ impl<'a> Context<'a> {
         let prefix = text.get(range.start as usize..cursor.offset as usize)?;
         let rest = text.get(range.end as usize..)?.lines().next().unwrap_or_default();
         let place = match touched {
+            _ if let Some((stmt, _)) = template => Place::Template { cursor, stmt },
             Some(token) if token.kind == TokenKind::Comment => Place::Allow,
             _ => place(cursor, touched, before, text)?,
         };
@@ -136,6 +141,30 @@ fn around<'a>(cursor: Cursor<'a>, local: u32) -> (Option<Token<'a>>, Option<Toke
 
 fn may_be_completed(token: Token<'_>, local: u32) -> bool {
     matches!(token.kind, TokenKind::Keyword | TokenKind::Word) && token.range.start < local
+}
+
+/// The property that is being written in `{}` in the text of a company's rule, in the file.
+fn template<'a>(cursor: Cursor<'a>, token: Token<'a>) -> Option<(&'a HirStmt, TextRange)> {
+    if !matches!(token.kind, TokenKind::String | TokenKind::StringOpen) {
+        return None;
+    }
+    let stmts = cursor.hir.stmts.iter();
+    let stmt = stmts.take_while(|stmt| stmt.keyword_range.start < token.range.start).last()?;
+    if stmt.parent_kind != Kind::Rule || stmt.keyword != "say" || !stmt.known {
+        return None;
+    }
+    let (before, after) = token.text.split_at_checked((cursor.local() - token.range.start) as usize)?;
+    let typed = before.rsplit('{').next()?.trim_start();
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '\u{300}'..='\u{36f}');
+    // Two braces are one that is meant as such.
+    let open = before.strip_suffix(typed)?.trim_end();
+    let braces = open.len() - open.trim_end_matches('{').len();
+    if braces % 2 == 0 || !typed.chars().all(is_name) {
+        return None;
+    }
+    let ahead: usize = after.chars().take_while(|c| is_name(*c)).map(char::len_utf8).sum();
+    let length = |bytes: usize| u32::try_from(bytes).unwrap_or(0);
+    Some((stmt, TextRange::new(cursor.offset - length(typed.len()), cursor.offset + length(ahead))))
 }
 
 /// The name in the parentheses of `# allow(…)` that holds or touches the cursor.

@@ -32,6 +32,8 @@ pub(super) struct Offer {
     label: String,
     kind: CompletionKind,
     insert: String,
+    /// Written behind it, and not shown.
+    ending: String,
     detail: Option<String>,
     about: Option<Subject>,
     has_stops: bool,
@@ -47,6 +49,7 @@ impl Offer {
             label: text.clone(),
             kind,
             insert: text,
+            ending: String::new(),
             detail: None,
             about: None,
             has_stops: false,
@@ -70,6 +73,12 @@ impl Offer {
 
     pub(super) fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into()).filter(|detail| !detail.is_empty());
+        self
+    }
+
+    /// What is written behind it.
+    pub(super) fn ending(mut self, ending: &str) -> Self {
+        self.ending = ending.to_owned();
         self
     }
 
@@ -149,7 +158,7 @@ impl<'a> List<'a> {
                     insert: if offer.has_stops {
                         snippet::plain(&offer.insert)
                     } else {
-                        offer.insert.clone()
+                        offer.insert.clone() + &offer.ending
                     } + blank,
                     snippet: offer.has_stops.then_some(offer.insert),
                     label: offer.label,

@@ -444,3 +444,50 @@ fn a_rate_is_completed_on_both_sides() {
         "roadmap \"R\" {\n  currency VND\n  rate 1 USD = \n}"
     );
 }
+
+#[test]
+fn a_condition_knows_what_it_compares() {
+    let fields = "field region on activity { type one_of \"north\", \"Miền Tây\" }\n";
+    let when = |condition: &str| {
+        planned(&format!("{fields}rule acme/x \"X\" {{ on activity; when {condition}$0 }}"))
+    };
+    for start in ["", "budget > 5M VND and ", "not ", "not (", "owner = phung or ", "cat"] {
+        has(&when(start), &["category"]);
+        lacks(&when(start), &["research", "and"]);
+    }
+    has(&when(""), &["region", "title", "start", "today", "not", "phase"]);
+    has(&when("category "), &["=", "in", "and"]);
+    assert_eq!(when("category = ads "), ["and", "or"]);
+    assert_eq!(when("budget > 250M VND "), ["and", "or"]);
+    assert_eq!(when("category in (ads, pr) "), ["and", "or"]);
+    for values in ["category = ", "category in (", "category in (ads, ", "budget > 5M and category != "] {
+        has(&when(values), &["research", "pr"]);
+        lacks(&when(values), &["budget"]);
+    }
+    has(&when("owner = "), &["phung", "c"]);
+    has(&when("phase = "), &["nen", "sau"]);
+    has(&when("region = "), &["north", "\"Miền Tây\""]);
+    has(&when("deadline < "), &["2026-01-05"]);
+    has(&when("budget > 5"), &["5M VND"]);
+    has(&when("phase.fo"), &["phase.focus"]);
+    has(&when("phase.intent = "), &["brand"]);
+    assert_eq!(when("nothing = "), Vec::<String>::new());
+    has(&planned("rule acme/x \"X\" { on kpi; when $0 }"), &["target", "metric"]);
+}
+
+#[test]
+fn the_text_of_a_rule_names_properties() {
+    let say =
+        |text: &str| planned(&format!("rule acme/x \"X\" {{ on activity; when budget; say \"{text}\" }}"));
+    for text in ["{$0", "{title}: {$0}", "{ $0 }", "{{{$0", "Xem {ti$0"] {
+        has(&say(text), &["title"]);
+    }
+    has(&say("{phase.$0}"), &["phase.focus"]);
+    for text in ["$0", "{title}$0", "{title} $0", "{{$0", "title$0", "{a b$0"] {
+        assert_eq!(say(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(labels("goal g \"{$0\""), Vec::<String>::new());
+    let rule = |text: &str| format!("rule acme/x \"X\" {{ on activity; say \"{text}\" }}");
+    assert_eq!(taken(&rule("{ti$0"), "title"), rule("{title}"));
+    assert_eq!(taken(&rule("{ti$0tel}"), "title"), rule("{title}"));
+}

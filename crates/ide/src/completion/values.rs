@@ -1,17 +1,21 @@
 //! Values, by the form of the slot that they fill.
 
 use roadmap_diag::Message;
-use roadmap_schema::{Form, Kind, Namespace, Slot, inside, word_label, words};
+use roadmap_schema::{Form, Kind, Namespace, Slot, word_label, words};
 use roadmap_sema::model::FieldType;
 use roadmap_sema::value::Currency;
 
 use super::context::{Context, ValuePlace};
 use super::list::{List, Offer};
-use super::{CompletionKind, amounts, changes, dates, names};
+use super::{CompletionKind, amounts, changes, conditions, dates, names};
 use crate::card;
 
 /// Offers what may come next in a statement.
 pub(super) fn offer(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
+    // A condition has no end that could be seen: whatever stands in it, more may follow.
+    if place.stmt.parent_kind == Kind::Rule && place.stmt.keyword == "when" {
+        return conditions::offer(context, place, list);
+    }
     if place.stmt.keyword == "rate" && place.stmt.known {
         amounts::rate(context, place, list);
     }
@@ -75,7 +79,6 @@ fn value(context: &Context<'_>, place: &ValuePlace<'_>, slot: Slot, list: &mut L
         }
         Form::Currency => currencies(model.plan.currency, list),
         Form::Amount => amounts::reading(context, place, list),
-        Form::Condition => condition(context, place, list),
         Form::Message => texts(used_messages(context, place), CompletionKind::Text, list),
         Form::Free => {
             let activities = model.activities.rows().iter();
@@ -88,6 +91,7 @@ fn value(context: &Context<'_>, place: &ValuePlace<'_>, slot: Slot, list: &mut L
         | Form::Text
         | Form::Number
         | Form::Rate
+        | Form::Condition
         | Form::RuleName
         | Form::ColumnTest
         | Form::Path => {}
@@ -202,29 +206,6 @@ fn currencies(own: Currency, list: &mut List<'_>) {
             _ => 5,
         };
         list.offer(Offer::new(CompletionKind::Word, currency.code()).group(group), []);
-    }
-}
-
-/// The properties that a company's rule may ask about.
-fn condition(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
-    let hir = place.cursor.hir;
-    let siblings = place.stmt.parent.into_iter().flat_map(|parent| hir.children(parent));
-    let on = siblings.filter_map(|child| hir.stmt(child)).find(|stmt| stmt.keyword == "on");
-    let kind = on.and_then(|stmt| {
-        let value = hir.value(stmt, "kind")?;
-        Kind::named(place.cursor.tree.slice(value.range))
-    });
-    for row in kind.map_or(&[][..], inside) {
-        let detail = card::in_locale(row.doc, list.locale).split(". ").next().unwrap_or_default();
-        let offer = Offer::new(CompletionKind::Keyword, row.keyword).detail(detail.trim_end_matches('.'));
-        list.offer(offer.group(2), []);
-    }
-    for field in context.analysis.model.fields.rows().iter().filter(|field| field.on == kind) {
-        let offer = Offer::new(CompletionKind::Keyword, field.head.id.as_str());
-        list.offer(offer.detail(field.head.title.as_str()).group(3), [field.head.title.as_str()]);
-    }
-    for word in ["start", "end", "today", "phase", "and", "or", "not"] {
-        list.offer(Offer::new(CompletionKind::Keyword, word).group(4), []);
     }
 }
 

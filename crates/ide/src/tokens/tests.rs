@@ -277,16 +277,16 @@ fn names_in_any_unicode_form_are_whole() {
 }
 
 #[test]
-fn a_range_has_the_statements_that_it_touches() {
+fn a_range_has_the_words_that_it_touches() {
     let text = "person lan \"Lan\"\nperson mai \"Mai\"\nperson hoa \"Hoa\"\n";
     let fixture = Fixture::new(text);
     let found = |start, end| {
         let range = TextRange::new(start, end);
         semantic_tokens(&fixture.analysis, fixture.file, Some(range)).len()
     };
-    assert_eq!((found(20, 22), found(0, 0), found(0, 60)), (3, 3, 9));
+    assert_eq!((found(20, 22), found(0, 0), found(0, 60)), (1, 1, 9));
     let all = semantic_tokens(&fixture.analysis, fixture.file, None);
-    assert_eq!(semantic_tokens(&fixture.analysis, fixture.file, Some(TextRange::new(20, 22))), all[3..6]);
+    assert_eq!(semantic_tokens(&fixture.analysis, fixture.file, Some(TextRange::new(20, 22))), all[3..4]);
 }
 
 #[test]
@@ -300,7 +300,7 @@ fn settings_and_files_of_nobody_have_none() {
 #[test]
 fn strings_without_end_are_read_once() {
     for piece in ["{", "\\u{", "http://", "https://)", "{a", "\\"] {
-        let text = format!("rule a/b \"T\" {{ on activity; say \"{}\" }}\n", piece.repeat(50_000));
+        let text = format!("rule a/b \"T\" {{ on activity; say \"{}\" }}\n", piece.repeat(10_000));
         let (fixture, tokens) = read(&text);
         assert!(tokens.iter().any(|token| token.kind == TokenType::String), "{piece}");
         assert!(crate::links(&fixture.analysis, fixture.file).len() < 2, "{piece}");

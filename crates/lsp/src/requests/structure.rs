@@ -88,7 +88,7 @@ fn target(view: &View<'_>, here: &Here<'_>, target: &LinkTarget) -> Option<Uri> 
         LinkTarget::File(id) => here.other(*id)?.document()?.uri.clone(),
         LinkTarget::Path(path) => {
             let path = here.project.root.join(path);
-            view.world.is_file(&path).then(|| uri::uri_of(&path)).flatten()
+            (view.is_taken)(&path).then(|| (view.uri_of)(&path)).flatten()
         }
         LinkTarget::Page(address) => uri::page(address),
     }

@@ -149,7 +149,7 @@ fn the_legend_names_every_number() {
 }
 
 #[test]
-fn a_part_of_the_text_has_the_tokens_of_its_statements() {
+fn a_part_of_the_text_has_the_tokens_of_its_words() {
     let mut editor = start("utf-16", true, false);
     let mut params = document(MAIN);
     params["range"] = json!({ "start": { "line": 1, "character": 3 }, "end": { "line": 1, "character": 9 } });
@@ -157,7 +157,7 @@ fn a_part_of_the_text_has_the_tokens_of_its_statements() {
     assert!(answer.get("resultId").is_none());
     let data = numbers(&answer["data"]);
     let found: Vec<String> = words(PLAN, &data, "utf-16").into_iter().map(|(word, _, _)| word).collect();
-    assert_eq!(found, ["person", "huệ", "\"Huệ 👩‍💻\"", "role", "cmo"]);
+    assert_eq!(found, ["person", "huệ"]);
     assert_eq!(data[0], 1, "counted from the start of the text");
 }
 
