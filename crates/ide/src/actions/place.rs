@@ -128,11 +128,6 @@ impl<'a> At<'a> {
         range.shift(self.start)
     }
 
-    /// A range of its top-level statement as a place of the project.
-    pub(super) fn span(self, range: TextRange) -> Span {
-        Span { file: self.id, item: self.item, range }
-    }
-
     /// Where its line starts, and the blanks there; none where something stands before it on its line.
     pub(super) fn line(self) -> Option<(u32, &'a str)> {
         let start = self.in_file(self.stmt.range).start;

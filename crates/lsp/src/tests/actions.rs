@@ -21,7 +21,7 @@ fn able() -> Value {
 }
 
 fn start(capabilities: Value) -> Editor {
-    let mut editor = Editor::start(&Machine::new(&[(MAIN, TEXT)]), &["/p"], capabilities);
+    let editor = Editor::start(&Machine::new(&[(MAIN, TEXT)]), &["/p"], capabilities);
     editor.open(MAIN, TEXT);
     editor
 }
