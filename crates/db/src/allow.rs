@@ -2,9 +2,8 @@
 
 use roadmap_diag::{Code, Diagnostic, FileId, Fix, ItemIndex, Message, Severity, Span, TextRange};
 use roadmap_sema::hir::{Allow, Hir};
-use salsa::Database;
 
-use crate::database::Project;
+use crate::database::{Db, Project};
 use crate::levels::Known;
 use crate::query;
 
@@ -21,7 +20,7 @@ struct Cover<'h> {
 
 /// Takes away what comments allow; returns what is wrong with the comments.
 pub(crate) fn apply(
-    db: &dyn Database,
+    db: &dyn Db,
     project: Project,
     known: &Known<'_>,
     found: &mut Vec<Diagnostic>,

@@ -1,10 +1,15 @@
 //! The salsa database: what goes in.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use jiff::civil::Date;
+use roadmap_sema::build::{Extent, Incremental};
+use roadmap_sema::hir::Hir;
 use roadmap_sema::history::History;
+use roadmap_sema::value::AtomContext;
+use roadmap_syntax::{Parse, Tree};
+use rustc_hash::FxHashMap;
 use salsa::{Event, Storage};
 
 use crate::disk::ReadError;
@@ -45,19 +50,54 @@ pub(crate) struct Project {
     pub(crate) history: Option<Arc<History>>,
 }
 
+/// What queries need beside what salsa keeps for them.
+#[salsa::db]
+pub(crate) trait Db: salsa::Database {
+    /// What the last revision left behind, to start from. Nothing that comes out depends on it.
+    fn memory(&self) -> &Memory;
+}
+
+/// What the last revision left behind: a text that is parsed, or a plan that is built, is often the one before it but for
+/// a few characters. Salsa knows whether something has to be computed; this makes it cheap to.
+#[derive(Default)]
+pub(crate) struct Memory {
+    pub(crate) parses: Mutex<FxHashMap<SourceFile, Arc<Parse>>>,
+    pub(crate) lowered: Mutex<FxHashMap<SourceFile, Lowered>>,
+    pub(crate) builds: Mutex<Incremental>,
+    /// How much each plan was built anew; only kept where somebody listens.
+    pub(crate) extents: Option<Mutex<Vec<Extent>>>,
+}
+
+/// The statements of a file, and the trees that they were read from.
+pub(crate) struct Lowered {
+    pub(crate) context: AtomContext,
+    pub(crate) trees: Vec<Arc<Tree>>,
+    pub(crate) statements: Arc<[Arc<Hir>]>,
+}
+
 /// The database.
 #[salsa::db]
 #[derive(Clone)]
 pub(crate) struct Database {
     storage: Storage<Self>,
+    memory: Arc<Memory>,
 }
 
 #[salsa::db]
 impl salsa::Database for Database {}
 
+#[salsa::db]
+impl Db for Database {
+    fn memory(&self) -> &Memory {
+        &self.memory
+    }
+}
+
 impl Database {
     /// An empty database; `log` is told of every step.
     pub(crate) fn new(log: Option<Box<dyn Fn(Event) + Send + Sync>>) -> Self {
+        let extents = log.is_some().then(Mutex::default);
+        let memory = Arc::new(Memory { extents, ..Memory::default() });
         let storage = Storage::builder()
             .ingredient::<SourceFile>()
             .ingredient::<Project>()
@@ -74,6 +114,6 @@ impl Database {
             Some(log) => storage.event_callback(log),
             None => storage,
         };
-        Self { storage: storage.build() }
+        Self { storage: storage.build(), memory }
     }
 }

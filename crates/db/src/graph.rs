@@ -3,9 +3,8 @@
 use roadmap_diag::{Arg, Code, Diagnostic, Edit, FileId, Fix, ItemIndex, Message, Severity, Span, TextRange};
 use roadmap_sema::build::Include;
 use roadmap_syntax::SyntaxError;
-use salsa::Database;
 
-use crate::database::{Project, SourceFile};
+use crate::database::{Db, Project, SourceFile};
 use crate::disk::ReadError;
 use crate::path::{self, Resolved};
 use crate::query;
@@ -38,7 +37,7 @@ struct Open {
 }
 
 /// Follows the includes from the entry, each file once, without recursion: a chain of includes may be long.
-pub(crate) fn build(db: &dyn Database, project: Project) -> Graph {
+pub(crate) fn build(db: &dyn Db, project: Project) -> Graph {
     let mut graph = Graph::default();
     let mut open = Vec::new();
     let entry = project.entry(db);
@@ -80,7 +79,7 @@ impl Graph {
     /// The files that an include leads to, in order.
     fn targets(
         &mut self,
-        db: &dyn Database,
+        db: &dyn Db,
         project: Project,
         include: &Include,
         open: &[Open],
@@ -130,7 +129,7 @@ impl Graph {
         Vec::new()
     }
 
-    fn target(&mut self, db: &dyn Database, project: Project, path: &str, span: Span) -> Option<SourceFile> {
+    fn target(&mut self, db: &dyn Db, project: Project, path: &str, span: Span) -> Option<SourceFile> {
         match project.files(db).get(path) {
             None => self.wanted.push(Wanted::File(path.to_owned())),
             Some(Ok(file)) => {

@@ -94,6 +94,11 @@ impl Host {
         }
     }
 
+    #[cfg(test)]
+    pub(crate) fn database(&self) -> &Database {
+        &self.db
+    }
+
     /// `roadmap.toml` as read; empty where there is none.
     #[must_use]
     pub fn config(&self) -> Arc<Config> {

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use roadmap_diag::{Code, Diagnostic, FileId, Message, Severity, Span};
 use roadmap_sema::names;
 use roadmap_sema::rules;
-use salsa::Database;
 
 use crate::allow;
-use crate::database::Project;
+use crate::database::{Db, Project};
 use crate::query;
 use roadmap_sema::settings::Level;
 
@@ -34,7 +33,7 @@ pub fn language_codes() -> &'static [&'static str] {
 }
 
 /// Applies levels and allowances, and brings the findings in order: by file, offset, code. None comes twice.
-pub(crate) fn finish(db: &dyn Database, project: Project, mut found: Vec<Diagnostic>) -> Arc<[Diagnostic]> {
+pub(crate) fn finish(db: &dyn Db, project: Project, mut found: Vec<Diagnostic>) -> Arc<[Diagnostic]> {
     let graph = query::graph(db, project);
     let plan = query::plan(db, project);
     let settings = query::settings(db, project);
@@ -87,7 +86,7 @@ pub(crate) fn finish(db: &dyn Database, project: Project, mut found: Vec<Diagnos
 }
 
 /// What is wrong with `roadmap.toml`; its number is the first behind the project's files.
-fn config_diagnostics(db: &dyn Database, project: Project, known: &Known<'_>) -> Vec<Diagnostic> {
+fn config_diagnostics(db: &dyn Db, project: Project, known: &Known<'_>) -> Vec<Diagnostic> {
     let Some(file) = project.config(db) else { return Vec::new() };
     let id = FileId(u32::try_from(query::graph(db, project).files.len()).unwrap_or(u32::MAX));
     let config = query::config(db, file);

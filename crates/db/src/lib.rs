@@ -16,7 +16,7 @@ mod graph;
 mod host;
 mod levels;
 mod lines;
-mod path;
+pub mod path;
 mod place;
 mod query;
 mod text;

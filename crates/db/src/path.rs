@@ -2,7 +2,7 @@
 
 /// Where an include leads.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Resolved {
+pub enum Resolved {
     /// A file, relative to the project.
     File(String),
     /// A pattern, relative to the project.
@@ -12,7 +12,8 @@ pub(crate) enum Resolved {
 }
 
 /// What `written` in the file `from` leads to.
-pub(crate) fn resolve(from: &str, written: &str) -> Resolved {
+#[must_use]
+pub fn resolve(from: &str, written: &str) -> Resolved {
     let drive = written.as_bytes().get(1) == Some(&b':');
     if written.starts_with(['/', '\\']) || drive {
         return Resolved::Outside;

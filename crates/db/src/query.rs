@@ -1,6 +1,6 @@
 //! What follows from the inputs, file by file and for the project.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use roadmap_diag::{Diagnostic, FileId, ItemIndex, Locale, Span};
 use roadmap_sema::build::{FileInput, Include, ProjectInput};
@@ -9,31 +9,54 @@ use roadmap_sema::model::Model;
 use roadmap_sema::rules::{self, Cx, Sources};
 use roadmap_sema::settings::Settings;
 use roadmap_sema::value::AtomContext;
-use roadmap_syntax::Parse;
-use salsa::Database;
+use roadmap_syntax::{Parse, Tree};
+use rustc_hash::FxHashMap;
 
 use crate::config::Config;
-use crate::database::{Project, SourceFile};
+use crate::database::{Db, Lowered, Project, SourceFile};
 use crate::graph::{Graph, build as follow, syntax_diagnostic};
 use crate::levels;
 
 /// The tree of each top-level statement.
 #[salsa::tracked(returns(ref))]
-pub(crate) fn parse(db: &dyn Database, file: SourceFile) -> Arc<Parse> {
-    Arc::new(roadmap_syntax::parse(&file.text(db).text))
+pub(crate) fn parse(db: &dyn Db, file: SourceFile) -> Arc<Parse> {
+    let text = &file.text(db).text;
+    let mut parses = db.memory().parses.lock().unwrap_or_else(PoisonError::into_inner);
+    let parsed = match parses.get(&file) {
+        Some(before) => roadmap_syntax::reparse(before, text),
+        None => roadmap_syntax::parse(text),
+    };
+    let parsed = Arc::new(parsed);
+    parses.insert(file, Arc::clone(&parsed));
+    parsed
 }
 
 /// Each top-level statement by the schema.
 #[salsa::tracked(returns(ref), no_eq)]
-pub(crate) fn statements(db: &dyn Database, file: SourceFile, project: Project) -> Arc<[Arc<Hir>]> {
+pub(crate) fn statements(db: &dyn Db, file: SourceFile, project: Project) -> Arc<[Arc<Hir>]> {
     let context = context(db, project);
-    let items = parse(db, file).items().iter();
-    items.map(|item| Arc::new(roadmap_sema::lower::lower(&item.tree, &context))).collect()
+    let items = parse(db, file).items();
+    let mut lowered = db.memory().lowered.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = lowered.remove(&file).filter(|before| before.context == context);
+    // What follows from a tree that is the same is the same.
+    let known: FxHashMap<*const Tree, &Arc<Hir>> = before
+        .iter()
+        .flat_map(|before| before.trees.iter().zip(&*before.statements))
+        .map(|(tree, hir)| (Arc::as_ptr(tree), hir))
+        .collect();
+    let lower = |tree: &Arc<Tree>| match known.get(&Arc::as_ptr(tree)) {
+        Some(hir) => Arc::clone(hir),
+        None => Arc::new(roadmap_sema::lower::lower(tree, &context)),
+    };
+    let statements: Arc<[Arc<Hir>]> = items.iter().map(|item| lower(&item.tree)).collect();
+    let trees = items.iter().map(|item| Arc::clone(&item.tree)).collect();
+    lowered.insert(file, Lowered { context, trees, statements: Arc::clone(&statements) });
+    statements
 }
 
 /// What the plan says about itself that readings of its values depend on: it orders and fills fixes.
 #[salsa::tracked(returns(copy))]
-pub(crate) fn context(db: &dyn Database, project: Project) -> AtomContext {
+pub(crate) fn context(db: &dyn Db, project: Project) -> AtomContext {
     let parse = parse(db, project.entry(db));
     let mut context = AtomContext::default();
     let roadmap = parse.items().iter().find(|item| {
@@ -54,25 +77,25 @@ pub(crate) fn context(db: &dyn Database, project: Project) -> AtomContext {
 
 /// The `include` statements of a file.
 #[salsa::tracked(returns(ref))]
-pub(crate) fn includes(db: &dyn Database, file: SourceFile, project: Project) -> Vec<Include> {
+pub(crate) fn includes(db: &dyn Db, file: SourceFile, project: Project) -> Vec<Include> {
     roadmap_sema::build::includes(statements(db, file, project))
 }
 
 /// Which files take part, and what is wrong with how they include each other.
 #[salsa::tracked(returns(ref))]
-pub(crate) fn graph(db: &dyn Database, project: Project) -> Graph {
+pub(crate) fn graph(db: &dyn Db, project: Project) -> Graph {
     follow(db, project)
 }
 
 /// `roadmap.toml`, read.
 #[salsa::tracked(returns(ref))]
-pub(crate) fn config(db: &dyn Database, file: SourceFile) -> Arc<Config> {
+pub(crate) fn config(db: &dyn Db, file: SourceFile) -> Arc<Config> {
     Arc::new(crate::config::parse(file.text(db)))
 }
 
 /// The settings, with each pattern of files matched against those that take part.
 #[salsa::tracked(returns(ref))]
-pub(crate) fn settings(db: &dyn Database, project: Project) -> Arc<Settings> {
+pub(crate) fn settings(db: &dyn Db, project: Project) -> Arc<Settings> {
     let Some(file) = project.config(db) else { return Arc::new(Settings::default()) };
     let paths: Vec<&str> = graph(db, project).files.iter().map(|file| file.path(db)).collect();
     Arc::new(config(db, file).settings(&paths))
@@ -87,20 +110,24 @@ pub(crate) struct Plan {
 
 /// The plan.
 #[salsa::tracked(returns(ref), no_eq)]
-pub(crate) fn plan(db: &dyn Database, project: Project) -> Plan {
+pub(crate) fn plan(db: &dyn Db, project: Project) -> Plan {
     let files = (0..).zip(&graph(db, project).files).map(|(id, file)| FileInput {
         id: FileId(id),
         path: file.path(db).to_owned(),
         items: statements(db, *file, project).to_vec(),
     });
     let input = ProjectInput { files: files.collect(), today: project.today(db) };
-    let built = roadmap_sema::build::build(&input);
+    let mut builds = db.memory().builds.lock().unwrap_or_else(PoisonError::into_inner);
+    let built = builds.build(input);
+    if let Some(extents) = &db.memory().extents {
+        extents.lock().unwrap_or_else(PoisonError::into_inner).push(built.extent);
+    }
     Plan { model: Arc::new(built.model), diagnostics: built.diagnostics }
 }
 
 /// The texts of the project's files: a finding whose fix moves text follows that text's edits, no other does.
 struct Texts<'db> {
-    db: &'db dyn Database,
+    db: &'db dyn Db,
     graph: &'db Graph,
 }
 
@@ -117,7 +144,7 @@ impl Sources for Texts<'_> {
 
 /// Every finding, by file, offset and code.
 #[salsa::tracked(returns(ref), no_eq)]
-pub(crate) fn diagnostics(db: &dyn Database, project: Project) -> Arc<[Diagnostic]> {
+pub(crate) fn diagnostics(db: &dyn Db, project: Project) -> Arc<[Diagnostic]> {
     let graph = graph(db, project);
     let plan = plan(db, project);
     let settings = settings(db, project);

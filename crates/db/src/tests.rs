@@ -1,5 +1,6 @@
 //! Whole projects in memory.
 
+mod edited;
 mod fixed;
 mod formatted;
 mod incremental;

@@ -4,7 +4,10 @@ use jiff::civil::date;
 use roadmap_db::{Analysis, Host, MemoryDisk, Start};
 use roadmap_diag::{FileId, Locale, TextRange};
 
-use crate::{complete, hover, inlay_hints, lenses, resolve};
+use crate::{
+    complete, folding_ranges, hover, inlay_hints, lenses, links, on_type, resolve, selection_ranges,
+    semantic_tokens,
+};
 
 fn corpus(path: &str) -> String {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/corpus/");
@@ -39,6 +42,10 @@ fn ask_everything(text: &str, stride: usize) {
             assert!(!found.text.contains("ide-") && !found.text.contains("{ $"), "{found:?}");
         }
     }
+    ask_for_structure(&analysis, text);
+    for offset in (0..=length + 2).step_by(stride) {
+        ask_while_typing(&analysis, text, offset);
+    }
     let all = TextRange::new(0, length);
     for hint in inlay_hints(&analysis, file, all, Locale::En) {
         assert!(text.is_char_boundary(hint.offset as usize));
@@ -49,6 +56,59 @@ fn ask_everything(text: &str, stride: usize) {
     // A number of another project is no place.
     assert!(complete(&analysis, FileId(9), 0, Locale::En).is_empty());
     assert_eq!(resolve(&analysis, "name activity nothing", Locale::En), None);
+}
+
+/// Colours, folds and links lie within the text, in its order, on whole characters.
+fn ask_for_structure(analysis: &Analysis, text: &str) {
+    let file = FileId(0);
+    let mut behind = 0;
+    let tokens = semantic_tokens(analysis, file, None);
+    for token in &tokens {
+        assert!(token.range.start >= behind, "{token:?} overlaps in {text:?}");
+        assert!(
+            text.get(token.range.as_range()).is_some_and(|word| !word.is_empty()),
+            "{token:?} in {text:?}"
+        );
+        behind = token.range.end;
+    }
+    let middle = u32::try_from(text.len() / 2).unwrap();
+    for token in semantic_tokens(analysis, file, Some(TextRange::new(middle, middle))) {
+        assert!(tokens.contains(&token), "{token:?} in {text:?}");
+    }
+    for fold in folding_ranges(analysis, file) {
+        assert!(
+            text.get(fold.range.as_range()).is_some_and(|folded| folded.contains('\n')),
+            "{fold:?} in {text:?}"
+        );
+    }
+    for link in links(analysis, file) {
+        assert!(text.get(link.range.as_range()).is_some_and(|word| !word.is_empty()), "{link:?} in {text:?}");
+        assert!(!link.tooltip(analysis, Locale::Vi).contains("ide-"));
+    }
+}
+
+/// A selection only grows, and typing moves nothing but the blanks at the start of its line.
+fn ask_while_typing(analysis: &Analysis, text: &str, offset: u32) {
+    let file = FileId(0);
+    let ranges = selection_ranges(analysis, file, offset);
+    for pair in ranges.windows(2) {
+        assert!(pair[1].contains_range(pair[0]) && pair[0] != pair[1], "{offset}: {ranges:?} in {text:?}");
+    }
+    assert!(
+        ranges.iter().all(|range| text.get(range.as_range()).is_some()),
+        "{offset}: {ranges:?} in {text:?}"
+    );
+    for typed in ['\n', '}', '"', 'x'] {
+        let Some((range, new)) = on_type(analysis, file, offset, typed) else { continue };
+        let old = text.get(range.as_range());
+        assert!(
+            old.is_some_and(|old| old.trim_matches([' ', '\t']).is_empty()),
+            "{offset}: {old:?} in {text:?}"
+        );
+        assert!(new.trim_matches([' ', '\t']).is_empty(), "{offset}: {new:?} in {text:?}");
+        let before = text.get(..range.start as usize).unwrap();
+        assert!(before.is_empty() || before.ends_with(['\n', '\u{feff}']), "{offset} in {text:?}");
+    }
 }
 
 #[test]
@@ -90,6 +150,8 @@ fn plans_that_end_anywhere() {
         assert!(items.iter().all(|item| item.range.end <= offset), "{cut}");
         let found = hover(&analysis, FileId(0), offset, Locale::Vi);
         assert!(found.is_none_or(|found| found.range.end <= offset), "{cut}");
+        ask_for_structure(&analysis, cut);
+        ask_while_typing(&analysis, cut, offset);
     }
 }
 
@@ -107,6 +169,13 @@ fn odd_texts() {
         "\"\"\"",
         "# allow(",
         "# allow()",
+        "# allow(a, , b/*\u{301})",
+        "say \"{{{a}}\\",
+        "\"\\u{",
+        "\"\"\"\n x\n \"\"\"\"",
+        "# a\r# b\r\n# c",
+        "include \"\u{1f600}*\"",
+        "link \"https://\u{1f600}\"",
         "a . b",
         "owner \u{1f600}",
         "đ đ đ\r\n\tđ",

@@ -12,6 +12,7 @@ mod keywords;
 mod list;
 mod matching;
 mod names;
+mod paths;
 pub(crate) mod snippet;
 mod statements;
 #[cfg(test)]
@@ -24,6 +25,8 @@ use roadmap_diag::{FileId, Locale, TextRange};
 use crate::card;
 use context::{Context, Place};
 use list::List;
+
+pub use paths::{PathPlace, path_at};
 
 /// At most so many are answered: nobody reads on, and the next letter asks again.
 const MOST: usize = 200;
@@ -61,6 +64,10 @@ pub enum CompletionKind {
     Rule,
     /// A word that the plan already uses.
     Text,
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
 }
 
 /// Something that may be written.

@@ -50,6 +50,11 @@ impl Fixture {
         Self { analysis, file: FileId(u32::try_from(file).unwrap()), offset, is_one_file }
     }
 
+    /// The text at `range` of the file with the cursor.
+    pub(crate) fn slice(&self, range: TextRange) -> &str {
+        &self.analysis.file(self.file).unwrap().text[range.as_range()]
+    }
+
     /// The line at `range`, `⟦⟧` around the range; with its file before it where there are several.
     pub(crate) fn line_of(&self, file: FileId, range: TextRange) -> String {
         let file = self.analysis.file(file).unwrap();

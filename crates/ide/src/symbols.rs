@@ -46,6 +46,8 @@ pub enum SymbolKind {
     Review,
     /// A property or rule of the company's own.
     Company,
+    /// A message or USP with a name of its own.
+    Message,
 }
 
 /// A statement with those in its block.
@@ -92,10 +94,27 @@ pub fn document_symbols(analysis: &Analysis, id: FileId) -> Vec<Symbol> {
 
 fn symbol(hir: &Hir, index: u32, in_file: &impl Fn(TextRange) -> TextRange) -> Option<Symbol> {
     let stmt = hir.stmt(index)?;
+    if let Some((name, text, selection)) = message(hir, stmt) {
+        let (selection, range) = (in_file(selection), in_file(stmt.range));
+        let (name, detail, children) = (text.to_owned(), Some(name.to_owned()), Vec::new());
+        return Some(Symbol { name, detail, kind: SymbolKind::Message, selection, range, children });
+    }
     let kind = symbol_kind(stmt.kind())?;
     let (name, detail, selection) = called(hir, stmt);
     let children = hir.children(index).filter_map(|child| symbol(hir, child, in_file)).collect();
     Some(Symbol { name, detail, kind, selection: in_file(selection), range: in_file(stmt.range), children })
+}
+
+/// Name, text and place of a message or USP that is given a name here.
+fn message<'a>(hir: &'a Hir, stmt: &HirStmt) -> Option<(&'a str, &'a str, TextRange)> {
+    if !stmt.known || !matches!(&*stmt.keyword, "message" | "usp") {
+        return None;
+    }
+    let value = hir.values_of(stmt).first()?;
+    match &value.value {
+        Value::Message { name: Some(name), text: Some(text) } => Some((name, text, value.range)),
+        _ => None,
+    }
 }
 
 /// Name, detail and place of the name.
@@ -185,10 +204,30 @@ pub fn workspace_symbols(analysis: &Analysis, query: &str, limit: usize) -> Vec<
             Some((rank, symbol))
         })
         .collect();
+    found.extend(messages(analysis, &wanted));
     found.sort_by(|(left, one), (right, other)| {
         (left, one.location.file, one.location.range).cmp(&(right, other.location.file, other.location.range))
     });
     found.into_iter().take(limit).map(|(_, symbol)| symbol).collect()
+}
+
+/// The named messages and USPs that fit, with how well.
+fn messages(analysis: &Analysis, wanted: &str) -> Vec<(usize, WorkspaceSymbol)> {
+    let mut found = Vec::new();
+    for (id, file) in (0..).map(FileId).zip(&analysis.files) {
+        for (item, hir) in (0..).map(ItemIndex).zip(file.statements.iter()) {
+            for stmt in &hir.stmts {
+                let Some((name, text, range)) = message(hir, stmt) else { continue };
+                let ranks = [rank(&fold(text), wanted), rank(&fold(name), wanted)];
+                let Some(rank) = ranks.into_iter().flatten().min() else { continue };
+                let place = |range| analysis.resolve(Span { file: id, item, range });
+                let location = Location { file: id, range: place(range), whole: place(stmt.range) };
+                let (name, path) = (text.to_owned(), name.to_owned());
+                found.push((rank, WorkspaceSymbol { name, path, kind: SymbolKind::Message, location }));
+            }
+        }
+    }
+    found
 }
 
 /// How well `text` fits: it begins with what is wanted, has it at the start of a word, has it, or has its letters.
@@ -254,6 +293,29 @@ mod tests {
             Task T
         Review review 2026-02-02 weekly
         ");
+    }
+
+    #[test]
+    fn named_messages_are_found() {
+        let text = "phase p \"P\" 2026-Q1 {\n  message save_time \"Tiết kiệm thời gian\"\n  goal g \"G\"\n}\n\
+                    launch l \"L\" { usp save_time; usp \"Không tên\"; usp easy \"Dễ dùng\" }\n";
+        let fixture = Fixture::new(text);
+        let mut out = String::new();
+        outline(&document_symbols(&fixture.analysis, fixture.file), 0, &mut out);
+        insta::assert_snapshot!(out, @r"
+        Phase P (p)
+          Message Tiết kiệm thời gian (save_time)
+          Goal G (g)
+        Launch L (l)
+          Message Dễ dùng (easy)
+        ");
+        let found = workspace_symbols(&fixture.analysis, "tiet kiem", 10);
+        let line = |symbol: &WorkspaceSymbol| fixture.line_of(symbol.location.file, symbol.location.range);
+        assert_eq!(
+            found.iter().map(line).collect::<Vec<_>>(),
+            ["message ⟦save_time \"Tiết kiệm thời gian\"⟧"]
+        );
+        assert_eq!(workspace_symbols(&fixture.analysis, "easy", 10).len(), 1);
     }
 
     #[test]

@@ -6,6 +6,13 @@ use serde_json::Value;
 
 use crate::sync::Encoding;
 
+/// What an editor shows beside the text, and how it is told to ask for it again.
+const ASKED_AGAIN: [(&str, &str); 3] = [
+    ("semanticTokens", "workspace/semanticTokens/refresh"),
+    ("inlayHint", "workspace/inlayHint/refresh"),
+    ("codeLens", "workspace/codeLens/refresh"),
+];
+
 /// The editor.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Client {
@@ -33,6 +40,18 @@ pub(crate) struct Client {
     pub(crate) configures: bool,
     /// Whether what it inserts may have places to fill in.
     pub(crate) snippets: bool,
+    /// Whether it asks for what differs in tokens from those that it has.
+    pub(crate) keeps_tokens: bool,
+    /// Whether it takes tokens over several lines.
+    pub(crate) long_tokens: bool,
+    /// Whether it folds whole lines only.
+    pub(crate) folds_lines: bool,
+    /// How many ranges to fold it takes.
+    pub(crate) most_folds: Option<usize>,
+    /// Whether it shows what a link does.
+    pub(crate) link_tooltips: bool,
+    /// Methods by which it can be told to ask again for what it shows beside the text.
+    pub(crate) asks_again: Vec<&'static str>,
     /// Whether edits of the workspace may have such places too.
     pub(crate) snippets_in_edits: bool,
     /// Whether edits of the workspace may create files.
@@ -70,6 +89,19 @@ impl Client {
             progress: has("window/workDoneProgress"),
             configures: has("workspace/configuration"),
             snippets: has("textDocument/completion/completionItem/snippetSupport"),
+            keeps_tokens: has("textDocument/semanticTokens/requests/full/delta"),
+            long_tokens: has("textDocument/semanticTokens/multilineTokenSupport"),
+            folds_lines: has("textDocument/foldingRange/lineFoldingOnly"),
+            most_folds: raw
+                .pointer("/capabilities/textDocument/foldingRange/rangeLimit")
+                .and_then(Value::as_u64)
+                .and_then(|most| usize::try_from(most).ok()),
+            link_tooltips: has("textDocument/documentLink/tooltipSupport"),
+            asks_again: ASKED_AGAIN
+                .into_iter()
+                .filter(|(capability, _)| has(&format!("workspace/{capability}/refreshSupport")))
+                .map(|(_, method)| method)
+                .collect(),
             snippets_in_edits: has("workspace/workspaceEdit/documentChanges")
                 && has("workspace/workspaceEdit/snippetEditSupport"),
             creates_files: has("workspace/workspaceEdit/documentChanges")

@@ -48,6 +48,7 @@ pub(crate) fn symbol_kind(kind: ide::SymbolKind) -> SymbolKind {
         Ours::Data => SymbolKind::FILE,
         Ours::Market => SymbolKind::OBJECT,
         Ours::Company => SymbolKind::FIELD,
+        Ours::Message => SymbolKind::KEY,
     }
 }
 

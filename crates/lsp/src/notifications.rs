@@ -67,6 +67,7 @@ impl Server<'_> {
 
     fn closed(&mut self, params: DidCloseTextDocumentParams) {
         let uri = params.text_document.uri;
+        self.given.forget(uri.as_str());
         if self.session.close(&uri) {
             self.is_stale = true;
             self.needs_refresh = true;

@@ -6,7 +6,9 @@
 pub(crate) mod actions;
 mod edits;
 mod names;
+mod structure;
 mod symbols;
+pub(crate) mod tokens;
 mod writing;
 
 use lsp_server::{ErrorCode, ResponseError};
@@ -69,6 +71,13 @@ pub(crate) fn table() -> Vec<Row> {
         row::<method::WorkspaceSymbolRequest>(Keep, symbols::of_workspace),
         row::<method::Formatting>(Keep, edits::format),
         row::<method::RangeFormatting>(Keep, edits::format_range),
+        row::<method::OnTypeFormatting>(Drop, edits::format_on_type),
+        row::<method::FoldingRangeRequest>(Drop, structure::folding),
+        row::<method::SelectionRangeRequest>(Keep, structure::selection),
+        row::<method::DocumentLinkRequest>(Drop, structure::links),
+        row::<method::SemanticTokensFullRequest>(Drop, tokens::full),
+        row::<method::SemanticTokensFullDeltaRequest>(Drop, tokens::delta),
+        row::<method::SemanticTokensRangeRequest>(Drop, tokens::range),
         row::<actions::CodeActions>(Drop, actions::code_actions),
         row::<actions::ResolveCodeAction>(Keep, actions::resolve),
         row::<method::Completion>(Drop, writing::completion),

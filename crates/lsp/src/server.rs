@@ -18,6 +18,7 @@ use serde_json::Value;
 use crate::capabilities;
 use crate::client::Client;
 use crate::diagnostics::Published;
+use crate::requests::tokens::Given;
 use crate::requests::{self, OnEdit, Row, error};
 use crate::session::Session;
 use crate::snapshot::View;
@@ -50,6 +51,7 @@ pub(crate) struct Server<'w> {
     /// What has come and waits.
     inbox: VecDeque<Message>,
     published: Published,
+    pub(crate) given: Given,
     /// Addresses of texts that have changed since findings were last pushed.
     pub(crate) edited: BTreeSet<String>,
     /// Whether findings may differ from those that the editor shows.
@@ -73,6 +75,7 @@ impl<'w> Server<'w> {
             table: requests::table(),
             inbox: VecDeque::new(),
             published: Published::default(),
+            given: Given::default(),
             edited: BTreeSet::new(),
             is_stale: false,
             needs_refresh: false,
@@ -211,7 +214,7 @@ impl<'w> Server<'w> {
         let Some(row) = self.table.iter().find(|row| row.method == method) else {
             return Err(error(ErrorCode::MethodNotFound, format!("{method} is unknown")));
         };
-        let (client, session) = (&self.client, &mut self.session);
+        let (client, session, given) = (&self.client, &mut self.session, &self.given);
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             let projects = session.snapshots().to_vec();
             let view = View {
@@ -220,6 +223,8 @@ impl<'w> Server<'w> {
                 path_of: &|uri| session.path_of(uri),
                 uri_of: &|path| session.uri_of(path),
                 is_taken: &|path| session.is_taken(path),
+                world: session.world(),
+                given,
             };
             (row.answer)(&view, params)
         }));
@@ -300,6 +305,11 @@ impl<'w> Server<'w> {
         }
         let needs_refresh = std::mem::take(&mut self.needs_refresh);
         let edited = std::mem::take(&mut self.edited);
+        if needs_refresh {
+            for method in self.client.asks_again.clone() {
+                self.ask(method, Value::Null);
+            }
+        }
         if self.client.pulls {
             if needs_refresh && self.client.refreshes {
                 self.ask(method::WorkspaceDiagnosticRefresh::METHOD, Value::Null);

@@ -49,6 +49,11 @@ impl<'w> Session<'w> {
         }
     }
 
+    /// What lies around the server.
+    pub(crate) fn world(&self) -> &'w dyn World {
+        self.world
+    }
+
     /// The language that the server was started with.
     pub(crate) fn started_with(&self) -> Option<Locale> {
         self.world.locale()

@@ -8,7 +8,9 @@ use roadmap_db::{Analysis, File, relative};
 use roadmap_diag::{Diagnostic, FileId, Locale, Message, Span, TextRange, render};
 
 use crate::client::Client;
+use crate::requests::tokens::Given;
 use crate::sync::Lines;
+use crate::world::World;
 
 /// A project as it is.
 pub(crate) struct Snapshot {
@@ -35,6 +37,9 @@ pub(crate) struct View<'a> {
     pub(crate) projects: &'a [Arc<Snapshot>],
     /// The path that an address leads to.
     pub(crate) path_of: &'a dyn Fn(&Uri) -> PathBuf,
+    pub(crate) world: &'a dyn World,
+    /// The tokens that the editor has.
+    pub(crate) given: &'a Given,
     /// The address of a path.
     pub(crate) uri_of: &'a dyn Fn(&Path) -> Option<Uri>,
     /// Whether a file lies at a path, or is open and not yet saved.

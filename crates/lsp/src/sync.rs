@@ -106,6 +106,45 @@ impl Lines {
     }
 }
 
+/// Places of a text in their order, each counted from the one before it: linear in the text, however long its lines.
+pub(crate) struct Walk<'t> {
+    text: &'t str,
+    encoding: Encoding,
+    at: usize,
+    place: Position,
+}
+
+impl<'t> Walk<'t> {
+    pub(crate) fn new(text: &'t str, encoding: Encoding) -> Self {
+        Self { text, encoding, at: 0, place: Position::default() }
+    }
+
+    /// The place of the byte `offset`, which lies behind all that were asked for.
+    pub(crate) fn to(&mut self, offset: u32) -> Position {
+        self.width_to(offset);
+        self.place
+    }
+
+    /// Goes on to the byte `offset`; how far that is, line breaks counted as the characters that they are.
+    pub(crate) fn width_to(&mut self, offset: u32) -> u32 {
+        let bytes = self.text.as_bytes();
+        let mut all = 0;
+        let ahead = self.text.get(self.at..offset as usize).unwrap_or_default();
+        for c in ahead.chars() {
+            self.at += c.len_utf8();
+            let is_break = c == '\n' || (c == '\r' && bytes.get(self.at) != Some(&b'\n'));
+            let width = number(self.encoding.width(c));
+            all += width;
+            if is_break {
+                self.place = Position::new(self.place.line + 1, 0);
+            } else {
+                self.place.character += width;
+            }
+        }
+        all
+    }
+}
+
 /// Makes an editor's changes, each in the text that the one before it left behind.
 pub(crate) fn apply(text: &mut String, changes: &[TextDocumentContentChangeEvent], encoding: Encoding) {
     for change in changes {

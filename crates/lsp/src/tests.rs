@@ -6,6 +6,8 @@ mod editor;
 mod projects;
 mod protocol;
 mod random;
+mod structure;
+mod tokens;
 
 use lsp_types::request::Request;
 

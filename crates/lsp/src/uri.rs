@@ -21,6 +21,20 @@ pub(crate) fn path_of(uri: &Uri) -> PathBuf {
     }
 }
 
+/// An address as somebody writes it: letters that no address has are encoded. None where it is no address even so.
+pub(crate) fn page(written: &str) -> Option<Uri> {
+    let mut uri = String::with_capacity(written.len());
+    for byte in written.bytes() {
+        match byte {
+            b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => {
+                uri.push(char::from(byte))
+            }
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri.parse().ok()
+}
+
 /// The address of a file.
 pub(crate) fn uri_of(path: &Path) -> Option<Uri> {
     let path = path.to_string_lossy().replace('\\', "/");

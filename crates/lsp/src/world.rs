@@ -12,6 +12,9 @@ pub trait World {
     /// The files of a folder, whose path is one that [`Self::real`] gives.
     fn disk(&self, folder: &Path) -> Box<dyn Disk>;
 
+    /// What lies in a folder: the names of files, and those of folders with `/` behind them. Nothing where there is none.
+    fn entries(&self, folder: &Path) -> Vec<String>;
+
     /// Whether a file lies there.
     fn is_file(&self, path: &Path) -> bool;
 

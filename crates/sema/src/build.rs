@@ -7,12 +7,15 @@ mod calendars;
 mod company;
 mod cycles;
 mod dependencies;
+mod incremental;
 mod kpis;
 mod measure;
 mod names;
+mod outline;
 mod people;
 mod plan;
 mod props;
+mod records;
 mod refs;
 mod reviews;
 mod schedule;
@@ -27,11 +30,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use roadmap_diag::{Diagnostic, FileId, ItemIndex};
 
-use crate::company as company_rules;
 use crate::hir::Hir;
 use crate::model::Model;
 
-use builder::Builder;
+pub use incremental::Incremental;
 
 /// What a model is built from.
 #[derive(Debug)]
@@ -60,21 +62,25 @@ pub struct Built {
     pub model: Model,
     /// Findings of the schema, of names and of values, and of the company's own rules, in no order.
     pub diagnostics: Vec<Diagnostic>,
+    /// How much was built for it.
+    pub extent: Extent,
+}
+
+/// How much of a plan was built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// The statements that were edited, and the dates of all work.
+    StatementsAndDates,
+    /// The statements that were edited.
+    Statements,
 }
 
 /// Builds the model of a project. Never fails: what cannot be read is reported and left out.
 #[must_use]
-pub fn build(input: &ProjectInput) -> Built {
-    let mut builder = Builder::new(input);
-    builder.problems_of_files();
-    builder.declare();
-    builder.fields();
-    builder.plan();
-    builder.calendars();
-    builder.statements();
-    let mut built = builder.finish();
-    built.diagnostics.extend(company_rules::findings(input, &built.model));
-    built
+pub fn build(input: ProjectInput) -> Built {
+    Incremental::default().build(input)
 }
 
 /// An `include` statement of a file.

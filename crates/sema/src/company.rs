@@ -28,8 +28,8 @@ pub(crate) fn findings(input: &ProjectInput, model: &Model) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (index, rule) in model.rules.rows().iter().enumerate() {
         // The second rule of a name has been reported as such.
-        let before = model.rules.rows().get(..index).unwrap_or_default();
-        if before.iter().all(|other| other.name != rule.name) {
+        let mut before = model.rules.rows().iter().take(index);
+        if before.all(|other| other.name != rule.name) {
             run(input, model, rule, &mut found);
         }
     }

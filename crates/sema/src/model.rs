@@ -15,7 +15,7 @@ mod shared;
 mod uses;
 mod work;
 
-pub use id::{Id, Table};
+pub use id::{Id, Rows, Table};
 pub use launch::{Launch, Material, Milestone, Objection, Script, ScriptTarget};
 pub use measure::{
     Actual, Alert, AlertHome, Calendar, Channel, ChannelKind, Dimension, Direction, FormulaUse, Kpi, KpiHome,
@@ -26,7 +26,7 @@ pub use plan::{Budget, BudgetLine, Plan, Rate};
 pub use review::{Change, CustomRule, Field, FieldType, FieldValue, Proposal, Qualify, Review};
 pub use schedule::{Cycle, CycleMember, Dates, Earliest, Slack};
 pub use shared::{Approval, BlockPlace, Extras, Head, MessageUse, Place, Ref, StmtRef, Use, Written};
-pub use uses::{NameUse, Named};
+pub use uses::{NameUse, Named, Uses};
 pub use work::{
     Activity, ChannelShare, Goal, GoalType, Month, Phase, PhaseChannel, Predecessor, Rank, Status,
     StatusKind, Task, Touchpoint, WorkRef,
@@ -37,7 +37,7 @@ use jiff::civil::Date;
 use crate::calendar::Calendar as WorkCalendar;
 
 /// The whole plan.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Model {
     /// The plan's today.
     pub today: Date,
@@ -92,7 +92,7 @@ pub struct Model {
     /// `rule`
     pub rules: Table<CustomRule>,
     /// Every name that the plan uses and that is found, in no order.
-    pub uses: Vec<NameUse>,
+    pub uses: Uses,
 }
 
 macro_rules! index_by_id {

@@ -61,7 +61,7 @@ fn check_project(texts: &[&str], today: &str, history: Option<&History>) -> Chec
         parses.push(parse);
     }
     let today: Date = today.parse().unwrap();
-    let built = build(&ProjectInput { files, today });
+    let built = build(ProjectInput { files, today });
     let settings = Settings::default();
     let mut findings = built.diagnostics.clone();
     let sources: Vec<_> = texts.iter().copied().zip(&parses).collect();

@@ -26,6 +26,7 @@ mod grammar;
 mod guided;
 mod lex;
 mod parse;
+mod reparse;
 mod strings;
 mod structure;
 mod texts;
@@ -37,5 +38,6 @@ mod tests;
 
 pub use error::{SyntaxError, SyntaxFix};
 pub use parse::{Item, MAX_BYTES, Parse, parse};
+pub use reparse::reparse;
 pub use token::{Token, TokenKind};
 pub use tree::{Block, Stmt, StmtId, Tree};

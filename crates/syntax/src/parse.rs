@@ -34,7 +34,7 @@ pub fn parse(text: &str) -> Parse {
 /// A file: its top-level statements, which partition its text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Parse {
-    items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
 }
 
 /// A top-level statement with the comments and blank lines above it.

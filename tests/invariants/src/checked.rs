@@ -48,7 +48,7 @@ impl Checked {
         let context = AtomContext::default();
         let items = parse.items().iter().map(|item| Arc::new(lower(&item.tree, &context))).collect();
         let file = FileInput { id: FileId(0), path: "main.roadmap".to_owned(), items };
-        let built = build(&ProjectInput { files: vec![file], today: TODAY });
+        let built = build(ProjectInput { files: vec![file], today: TODAY });
         let settings = Settings::default();
         let sources = [(text, &parse)];
         let ruled = run(&Cx::new(&built.model, &settings).with_sources(&Texts(&sources)));

@@ -3,14 +3,20 @@
 use std::sync::{Arc, Mutex};
 
 use proptest::prelude::*;
+use roadmap_sema::build::Extent;
 use salsa::EventKind;
 
 use super::*;
 use crate::Overlay;
-use crate::database::Database;
+use crate::database::{Database, Db};
 
 /// A host that writes down what it computes.
 fn logging(disk: &MemoryDisk) -> (Host, Arc<Mutex<Vec<String>>>) {
+    logging_at(disk, TODAY, &Start::Folder(String::new()))
+}
+
+/// The same on any day.
+pub(super) fn logging_at(disk: &MemoryDisk, today: Date, start: &Start) -> (Host, Arc<Mutex<Vec<String>>>) {
     let log: Arc<Mutex<Vec<String>>> = Arc::default();
     let sink = Arc::clone(&log);
     let database = Database::new(Some(Box::new(move |event| {
@@ -18,9 +24,15 @@ fn logging(disk: &MemoryDisk) -> (Host, Arc<Mutex<Vec<String>>>) {
             sink.lock().unwrap().push(format!("{database_key:?}"));
         }
     })));
-    let mut host = Host::with_database(database, None, TODAY);
-    host.open(disk, &Start::Folder(String::new())).unwrap();
+    let config = disk.files.get("roadmap.toml").map(|bytes| ("roadmap.toml", bytes.clone()));
+    let mut host = Host::with_database(database, config, today);
+    host.open(disk, start).unwrap();
     (host, log)
+}
+
+/// How much of the plan was built, each time that it was.
+pub(super) fn built(host: &Host) -> Vec<Extent> {
+    host.database().memory().extents.as_ref().unwrap().lock().unwrap().clone()
 }
 
 /// How often each query ran since the last call.

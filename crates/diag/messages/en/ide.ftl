@@ -156,6 +156,13 @@ ide-fix-all = { $count ->
 }
 ide-loading = Reading the plan
 
+ide-link =
+    .file = Open { $path }
+    .page = Open the page
+
+ide-reading-newest = newest reading so far
+ide-rate-newest = the last rate that is written
+ide-allow-group = all rules of `{ $group }`
 # What can be done to the text.
 ide-fix-every =
     .file = { $fix }: all { $count } of this kind in this file

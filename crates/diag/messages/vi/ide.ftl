@@ -114,6 +114,13 @@ ide-lens-budget = { $share } ngân sách
 ide-fix-all = Áp dụng { $count } cách sửa an toàn trong tệp này
 ide-loading = Đang đọc kế hoạch
 
+ide-link =
+    .file = Mở { $path }
+    .page = Mở trang
+
+ide-reading-newest = số liệu mới nhất đến nay
+ide-rate-newest = tỷ giá ghi gần nhất
+ide-allow-group = mọi quy tắc của nhóm `{ $group }`
 # Những gì có thể làm với văn bản.
 ide-fix-every =
     .file = { $fix }: cả { $count } chỗ cùng loại trong tệp này

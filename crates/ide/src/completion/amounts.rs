@@ -1,6 +1,6 @@
 //! Numbers: money, targets, durations.
 
-use roadmap_diag::{Message, format_money};
+use roadmap_diag::{Message, Span, TextRange, format_money};
 use roadmap_schema::Kind;
 use roadmap_sema::catalog;
 use roadmap_sema::hir::Value;
@@ -103,11 +103,7 @@ pub(crate) fn source_number(value: Decimal, short: bool) -> String {
 /// Offers what a KPI may aim at, by its metric.
 pub(super) fn target(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
     let model = &*context.analysis.model;
-    let metric = place.cursor.hir.value(place.stmt, "metric").and_then(|value| match &value.value {
-        Value::Name(name) => Some(name.as_str()),
-        _ => None,
-    });
-    let about = metric.map(|name| About::new(model, name)).unwrap_or_default();
+    let about = About::at(model, place);
     if place.operator.is_some() {
         if place.operator == Some("->") {
             for change in ["+10%", "+20%", "+30%", "-10%", "-20%"] {
@@ -156,6 +152,74 @@ pub(super) fn target(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut L
     }
 }
 
+/// Offers a figure of a metric: the newest one to change, and what is typed in its unit.
+pub(super) fn reading(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
+    let model = &*context.analysis.model;
+    let about = About::at(model, place);
+    if let Some(now) = &about.now {
+        let detail = list.say(&Message::new("ide-reading-newest"));
+        list.offer(Offer::new(CompletionKind::Value, now.as_str()).detail(detail).group(3), []);
+    }
+    if about.is_money {
+        typed(context.prefix, model.plan.currency, list);
+    }
+    let is_number = context.prefix.replace('_', "").parse::<Decimal>().is_ok();
+    if about.is_percent && is_number {
+        list.offer_plain(Offer::new(CompletionKind::Value, format!("{}%", context.prefix)).group(2));
+    }
+}
+
+/// Offers what comes next in `1 USD = 25_400 VND`.
+pub(super) fn rate(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
+    let plan = &context.analysis.model.plan;
+    let written = TextRange::new(place.stmt.keyword_range.end, place.at);
+    let words: Vec<&str> = place.cursor.tree.slice(written).split_whitespace().collect();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let foreign = || Currency::all().filter(|currency| *currency != plan.currency);
+    let common = |currency: Currency| {
+        let is_used = plan.rates.iter().any(|rate| rate.from == currency);
+        if is_used {
+            1
+        } else if matches!(currency.code(), "USD" | "EUR") {
+            2
+        } else {
+            5
+        }
+    };
+    match *words {
+        [] => {
+            for currency in foreign().filter(|currency| common(*currency) < 5) {
+                let offer = Offer::new(CompletionKind::Value, format!("1 {currency} =")).continues();
+                list.offer(offer.group(common(currency)), []);
+            }
+        }
+        [number] if is_number(number) => {
+            for currency in foreign() {
+                list.offer(Offer::new(CompletionKind::Word, currency.code()).group(common(currency)), []);
+            }
+        }
+        [_, from, "="] => {
+            let is_here = |span: Span| span == place.cursor.span(span.range) && span.range.touches(place.at);
+            let mut others = plan.rates.iter().filter(|rate| !is_here(rate.span));
+            if let Some(last) = others.rfind(|rate| rate.from.code() == from) {
+                let text = format!("{} {}", source_number(last.factor, false), last.to);
+                let detail = list.say(&Message::new("ide-rate-newest"));
+                list.offer(Offer::new(CompletionKind::Value, text).detail(detail).group(1), []);
+            }
+            if is_number(context.prefix) {
+                list.offer_plain(
+                    Offer::new(CompletionKind::Value, format!("{} {}", context.prefix, plan.currency))
+                        .group(2),
+                );
+            }
+        }
+        [_, _, "=", number] if is_number(number) => {
+            list.offer_plain(Offer::new(CompletionKind::Word, plan.currency.code()).group(1));
+        }
+        _ => {}
+    }
+}
+
 /// What a metric's numbers look like.
 #[derive(Default)]
 struct About {
@@ -167,6 +231,19 @@ struct About {
 }
 
 impl About {
+    /// The metric that a statement names, or the one that it stands in.
+    fn at(model: &Model, place: &ValuePlace<'_>) -> Self {
+        let hir = place.cursor.hir;
+        let parent = place.stmt.parent.and_then(|parent| hir.stmt(parent));
+        let metric = std::iter::once(place.stmt).chain(parent).find_map(|stmt| {
+            match &hir.value(stmt, "metric")?.value {
+                Value::Name(name) => Some(name.as_str()),
+                _ => None,
+            }
+        });
+        metric.map(|name| Self::new(model, name)).unwrap_or_default()
+    }
+
     fn new(model: &Model, name: &str) -> Self {
         if let Some((id, metric)) = model.metrics.iter().find(|(_, metric)| metric.head.id == name) {
             return Self {

@@ -326,7 +326,8 @@ pub(super) fn rules(context: &Context<'_>, list: &mut List<'_>) {
         .filter(|finding| finding.span.file == context.id)
         .map(|finding| finding.code.as_str())
         .collect();
-    for rule in rules::all() {
+    let taken = allowed(context);
+    for rule in rules::all().iter().filter(|rule| !taken.contains(&rule.code)) {
         let title = roadmap_diag::text(&format!("{}.title", rule.message), list.locale).unwrap_or_default();
         let group = match rule.severity {
             _ if speaking.contains(&rule.code) => 1,
@@ -340,10 +341,40 @@ pub(super) fn rules(context: &Context<'_>, list: &mut List<'_>) {
             .about(Subject::Rule(rule));
         list.offer(offer, [title.as_str()]);
     }
-    for custom in context.analysis.model.rules.rows() {
+    for group in groups(&taken) {
+        let detail = list.say(&Message::new("ide-allow-group").with("group", group));
+        let offer = Offer::new(CompletionKind::Rule, format!("{group}/*")).detail(detail).group(6);
+        list.offer(offer, []);
+    }
+    let custom = context.analysis.model.rules.rows().iter();
+    for custom in custom.filter(|custom| !taken.contains(&custom.name.as_str())) {
         let offer = Offer::new(CompletionKind::Rule, custom.name.as_str()).detail(custom.title.as_str());
         list.offer(offer.group(2), [custom.title.as_str()]);
     }
+}
+
+/// What the comment allows elsewhere than at the cursor.
+fn allowed<'a>(context: &Context<'a>) -> Vec<&'a str> {
+    let Some(file) = context.analysis.file(context.id) else { return Vec::new() };
+    let (start, end) = (context.range.start as usize, context.range.end as usize);
+    let before = file.text.get(..start).unwrap_or_default();
+    let before = before.rsplit(['\n', '(']).next().unwrap_or_default();
+    let behind = file.text.get(end..).unwrap_or_default();
+    let behind = behind.split(['\n', ')']).next().unwrap_or_default();
+    before.split(',').chain(behind.split(',')).map(str::trim).filter(|name| !name.is_empty()).collect()
+}
+
+/// The groups of rules, each once, in their order; without those in `taken`.
+fn groups(taken: &[&str]) -> Vec<&'static str> {
+    let mut groups: Vec<&'static str> = Vec::new();
+    for rule in rules::all() {
+        let group = rule.code.split('/').next().unwrap_or_default();
+        let is_taken = taken.iter().any(|taken| taken.strip_suffix("/*") == Some(group));
+        if !is_taken && !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    groups
 }
 
 fn joined(title: &str, detail: &str) -> String {

@@ -395,3 +395,52 @@ fn every_item_that_promises_more_keeps_it() {
         assert_eq!(resolve(&fixture.analysis, data, Locale::En), None, "{data}");
     }
 }
+
+#[test]
+fn a_comment_may_allow_a_whole_group() {
+    let found = planned("# allow(kpi/$0)\ngoal x \"X\"");
+    has(&found, &["kpi/*", "kpi/vanity-only"]);
+    assert_eq!(detail("# allow(kpi/$0)\ngoal x \"X\"", "kpi/*", Locale::Vi), "mọi quy tắc của nhóm `kpi`");
+    let found = planned("# allow(kpi/vanity-only, people/*, $0)\ngoal x \"X\"");
+    lacks(&found, &["kpi/vanity-only", "people/*"]);
+    has(&found, &["kpi/*"]);
+    has(&planned("# allow(kpi/vanity-only$0)\ngoal x \"X\""), &["kpi/vanity-only"]);
+}
+
+#[test]
+fn figures_begin_with_the_newest_one() {
+    let plan = "metric nps_x \"N\" { unit percent }\nactual leads 2025-11 900\nactual leads 2025-12 1_250\nactual spend 2025-12 5M VND\n";
+    let found = |line: &str| planned(&format!("{plan}{line}"));
+    has(&found("actual leads 2026-01-04 $0"), &["1_250"]);
+    lacks(&found("actual leads 2026-01-04 $0"), &["900"]);
+    assert_eq!(
+        detail(&format!("{plan}actual leads 2026-01 $0"), "1_250", Locale::En),
+        "newest reading so far"
+    );
+    has(&found("actual spend 2026-01 $0"), &["5M VND"]);
+    has(&found("actual spend 2026-01 7$0"), &["7M VND", "7k VND"]);
+    has(&found("actual nps_x 2026-01 12$0"), &["12%"]);
+    has(&found("actual $0"), &["leads", "spend"]);
+    has(&found("actual leads $0"), &["2026-01-05", "2025-12"]);
+    assert_eq!(found("actual cpl 2026-01 $0"), Vec::<String>::new());
+}
+
+#[test]
+fn a_rate_is_completed_on_both_sides() {
+    let rate = |line: &str| {
+        labels(&format!(
+            "roadmap \"R\" {{\n  currency VND\n  rate 1 EUR = 27_000 VND\n  rate 1 EUR = 28_000 VND on 2026-01-02\n  {line}\n}}"
+        ))
+    };
+    assert_eq!(rate("rate $0").get(..2).unwrap_or_default(), ["1 EUR =", "1 USD ="]);
+    assert_eq!(rate("rate 1 $0").first().map(String::as_str), Some("EUR"));
+    lacks(&rate("rate 1 $0"), &["VND"]);
+    assert_eq!(rate("rate 1 EUR = $0"), ["28_000 VND"]);
+    assert_eq!(rate("rate 1 USD = 25_400$0"), ["25_400 VND"]);
+    assert_eq!(rate("rate 1 USD = 25_400 $0").first().map(String::as_str), Some("VND"));
+    assert_eq!(rate("rate 1 USD = 25_400 VND $0"), ["on"]);
+    assert_eq!(
+        taken("roadmap \"R\" {\n  currency VND\n  rate $0\n}", "1 USD ="),
+        "roadmap \"R\" {\n  currency VND\n  rate 1 USD = \n}"
+    );
+}

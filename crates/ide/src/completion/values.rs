@@ -12,6 +12,9 @@ use crate::card;
 
 /// Offers what may come next in a statement.
 pub(super) fn offer(context: &Context<'_>, place: &ValuePlace<'_>, list: &mut List<'_>) {
+    if place.stmt.keyword == "rate" && place.stmt.known {
+        amounts::rate(context, place, list);
+    }
     for slot in &place.slots {
         value(context, place, *slot, list);
     }
@@ -71,6 +74,7 @@ fn value(context: &Context<'_>, place: &ValuePlace<'_>, slot: Slot, list: &mut L
             choices(types.map_or(&[][..], |(_, words)| words), &[], list);
         }
         Form::Currency => currencies(model.plan.currency, list),
+        Form::Amount => amounts::reading(context, place, list),
         Form::Condition => condition(context, place, list),
         Form::Message => texts(used_messages(context, place), CompletionKind::Text, list),
         Form::Free => {
@@ -83,7 +87,6 @@ fn value(context: &Context<'_>, place: &ValuePlace<'_>, slot: Slot, list: &mut L
         | Form::Title
         | Form::Text
         | Form::Number
-        | Form::Amount
         | Form::Rate
         | Form::RuleName
         | Form::ColumnTest

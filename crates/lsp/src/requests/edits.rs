@@ -1,6 +1,9 @@
 //! Laying out a file, or a part of it.
 
-use lsp_types::{DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit};
+use lsp_types::{
+    DocumentFormattingParams, DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, TextEdit,
+};
+use roadmap_ide as ide;
 
 use crate::convert;
 use crate::requests::Refusal;
@@ -29,6 +32,18 @@ pub(super) fn format_range(
     let edits = roadmap_fmt::edits(&here.file.parse).into_iter();
     let inside = edits.filter(|(range, _)| range.start >= first && range.start < behind);
     Ok(Some(inside.map(|(range, text)| convert::text_edit(&here, range, &text)).collect()))
+}
+
+/// The indentation of the line on which something was typed, and nothing else.
+pub(super) fn format_on_type(
+    view: &View<'_>,
+    params: DocumentOnTypeFormattingParams,
+) -> Result<Option<Vec<TextEdit>>, Refusal> {
+    let at = params.text_document_position;
+    let Some(here) = view.file(&at.text_document.uri).filter(is_roadmap) else { return Ok(None) };
+    let offset = here.offset(at.position);
+    let edit = params.ch.chars().next().and_then(|c| ide::on_type(here.analysis(), here.id, offset, c));
+    Ok(Some(edit.into_iter().map(|(range, text)| convert::text_edit(&here, range, &text)).collect()))
 }
 
 fn edits(here: &Here<'_>) -> Vec<TextEdit> {

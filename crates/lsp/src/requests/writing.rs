@@ -26,7 +26,11 @@ pub(super) fn completion(
     let Some(here) = view.file(&at.text_document.uri) else { return Ok(None) };
     let offset = here.offset(at.position);
     let locale = here.project.locale(here.client);
-    let items = ide::complete(here.analysis(), here.id, offset, locale).into_iter().map(|item| {
+    let items = match ide::path_at(here.analysis(), here.id, offset) {
+        Some(path) => path.items(&view.world.entries(&here.project.root.join(&path.folder))),
+        None => ide::complete(here.analysis(), here.id, offset, locale),
+    };
+    let items = items.into_iter().map(|item| {
         let snippet = item.snippet.filter(|_| here.client.snippets);
         let format = snippet.is_some().then_some(InsertTextFormat::SNIPPET);
         let new_text = snippet.unwrap_or(item.insert);
@@ -128,5 +132,7 @@ fn item_kind(kind: ide::CompletionKind) -> CompletionItemKind {
         Kind::Value => CompletionItemKind::VALUE,
         Kind::Rule => CompletionItemKind::REFERENCE,
         Kind::Text => CompletionItemKind::TEXT,
+        Kind::File => CompletionItemKind::FILE,
+        Kind::Folder => CompletionItemKind::FOLDER,
     }
 }

@@ -244,6 +244,34 @@ fn what_may_come_next_is_offered_and_explained() {
 }
 
 #[test]
+fn paths_are_offered_from_the_disk() {
+    let text = "roadmap \"R\" { period 2026 }\ninclude \"\"\nsource crm csv \"số liệu/\" { date \"Day\" }\n";
+    let machine = Machine::new(&[
+        (MAIN, text),
+        (PEOPLE, "person huệ \"Huệ\"\n"),
+        ("/p/số liệu/crm.csv", "Day\n"),
+        ("/p/số liệu/ghi chú.txt", ""),
+    ]);
+    let mut editor = Editor::start(&machine, &["/p"], json!({}));
+    editor.open(MAIN, text);
+    let mut offered = |line: u32, column: usize| {
+        let column = u32::try_from(column).unwrap();
+        let list = editor.ask("textDocument/completion", place(MAIN, line, column)).unwrap();
+        let items = list["items"].as_array().unwrap().iter();
+        items
+            .map(|item| (item["label"].clone(), item["kind"].clone(), item["textEdit"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let found = offered(1, "include \"".len());
+    let edit = json!({ "range": { "start": at(1, 9), "end": at(1, 9) }, "newText": "people.roadmap" });
+    assert_eq!(found[0], (json!("people.roadmap"), json!(17), edit));
+    assert_eq!((&found[1].0, &found[1].1), (&json!("số liệu/"), &json!(19)));
+    let found = offered(2, "source crm csv \"số liệu/".chars().count());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].2["newText"], "số liệu/crm.csv");
+}
+
+#[test]
 fn words_are_explained_where_the_cursor_rests() {
     let text = "roadmap \"R\" { period 2026 }\nperson lan \"Lan\" { role cmo }\ngoal g \"G\" { owner lan }\n";
     let mut editor = Editor::start(&Machine::new(&[(MAIN, text)]), &["/p"], json!({}));

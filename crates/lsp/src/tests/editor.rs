@@ -71,6 +71,17 @@ impl World for Machine {
         Box::new(Folder { root: folder.to_path_buf(), files: self.files.clone() })
     }
 
+    fn entries(&self, folder: &Path) -> Vec<String> {
+        let files = self.files.lock().unwrap();
+        let below = files.keys().filter_map(|path| path.strip_prefix(folder).ok());
+        let names = below.map(|path| {
+            let mut parts = path.iter().map(|part| part.to_string_lossy());
+            let name = parts.next().unwrap();
+            if parts.next().is_some() { format!("{name}/") } else { name.into_owned() }
+        });
+        names.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+    }
+
     fn is_file(&self, path: &Path) -> bool {
         self.files.lock().unwrap().contains_key(path)
     }

@@ -1,5 +1,7 @@
 //! Activities and their tasks, and what follows from where they stand.
 
+use std::collections::BTreeMap;
+
 use roadmap_diag::Message;
 use roadmap_schema::Kind;
 use rust_decimal::Decimal;
@@ -9,7 +11,9 @@ use super::builder::Builder;
 use super::view::View;
 use super::work::has_unread;
 use crate::hir::Value;
-use crate::model::{Activity, Goal, Id, KpiHome, Launch, Phase, StatusKind, Task, Use, Written};
+use crate::model::{
+    Activity, Goal, Id, KpiHome, Launch, MessageUse, Model, Phase, StatusKind, Table, Task, Use, Written,
+};
 
 impl<'h> Builder<'h> {
     pub(super) fn activity(&mut self, view: View<'h>, id: Id<Activity>) {
@@ -151,8 +155,7 @@ impl<'h> Builder<'h> {
             if let Some(goal) = goal {
                 self.model.goals.get_mut(goal).activities.push(id);
             }
-            let goals = self.goals_served(id);
-            self.model.activities.get_mut(id).goals = goals;
+            self.serve(id);
         }
         for id in self.model.launches.ids() {
             if let Some(phase) = self.model[id].phase {
@@ -175,6 +178,14 @@ impl<'h> Builder<'h> {
         self.name_texts();
     }
 
+    /// Says which goals an activity serves.
+    pub(super) fn serve(&mut self, id: Id<Activity>) {
+        let goals = self.goals_served(id);
+        if self.model[id].goals != goals {
+            self.model.activities.get_mut(id).goals = goals;
+        }
+    }
+
     /// The goals behind `supports`; without it the goal it stands in, else its phase's goal where there is one.
     fn goals_served(&self, id: Id<Activity>) -> Vec<Id<Goal>> {
         let activity = &self.model[id];
@@ -187,45 +198,40 @@ impl<'h> Builder<'h> {
             return vec![goal];
         }
         let Some(phase) = activity.phase.map(|phase| &self.model[phase]) else { return Vec::new() };
-        let own: Vec<Id<Goal>> = self
-            .model
-            .goals
-            .iter()
-            .filter(|(_, goal)| goal.phase == activity.phase)
-            .map(|(id, _)| id)
-            .collect();
         let helped: Vec<Id<Goal>> = phase.supports.iter().filter_map(|goal| goal.target).collect();
-        match (own.as_slice(), helped.as_slice()) {
+        match (phase.goals.as_slice(), helped.as_slice()) {
             ([goal], _) | ([], [goal]) => vec![*goal],
             _ => Vec::new(),
         }
     }
 
     /// Gives messages that only name another its words.
-    fn name_texts(&mut self) {
-        let texts = &self.model.plan.messages;
-        let fill = |message: &mut crate::model::MessageUse| {
-            if let (None, Some(name)) = (&message.text, &message.name) {
-                message.text = texts.get(name).cloned();
+    pub(super) fn name_texts(&mut self) {
+        let Model { plan, phases, activities, launches, scripts, segments, products, .. } = &mut self.model;
+        let texts = &plan.messages;
+        name_all(phases, texts, |phase| phase.message.as_mut_slice(), |phase| phase.message.as_slice());
+        name_all(activities, texts, |activity| activity.message.as_mut_slice(), |one| one.message.as_slice());
+        name_all(activities, texts, |activity| &mut activity.usps, |activity| &activity.usps);
+        name_all(launches, texts, |launch| &mut launch.usps, |launch| &launch.usps);
+        name_all(scripts, texts, |script| &mut script.usps, |script| &script.usps);
+        name_all(segments, texts, |segment| &mut segment.usps, |segment| &segment.usps);
+        name_all(products, texts, |product| &mut product.usps, |product| &product.usps);
+    }
+}
+
+/// Gives those messages of all rows their words that only name another. A row that has none is left as it is.
+fn name_all<T: Clone>(
+    rows: &mut Table<T>,
+    texts: &BTreeMap<SmolStr, SmolStr>,
+    to_fill: fn(&mut T) -> &mut [MessageUse],
+    said: fn(&T) -> &[MessageUse],
+) {
+    for id in rows.ids() {
+        let lacks = |message: &MessageUse| message.text.is_none() && message.name.is_some();
+        if said(rows.get(id)).iter().any(lacks) {
+            for message in to_fill(rows.get_mut(id)).iter_mut().filter(|message| lacks(message)) {
+                message.text = message.name.as_ref().and_then(|name| texts.get(name).cloned());
             }
-        };
-        for (_, phase) in self.model.phases.iter_mut() {
-            phase.message.iter_mut().for_each(fill);
-        }
-        for (_, activity) in self.model.activities.iter_mut() {
-            activity.message.iter_mut().chain(&mut activity.usps).for_each(fill);
-        }
-        for (_, launch) in self.model.launches.iter_mut() {
-            launch.usps.iter_mut().for_each(fill);
-        }
-        for (_, script) in self.model.scripts.iter_mut() {
-            script.usps.iter_mut().for_each(fill);
-        }
-        for (_, segment) in self.model.segments.iter_mut() {
-            segment.usps.iter_mut().for_each(fill);
-        }
-        for (_, product) in self.model.products.iter_mut() {
-            product.usps.iter_mut().for_each(fill);
         }
     }
 }

@@ -2,14 +2,15 @@
 
 use roadmap_diag::{Code, Diagnostic, ItemIndex, Message, Severity, Span};
 use roadmap_schema::{Kind, Required};
+use smol_str::SmolStr;
 
-use super::dependencies::Dependencies;
+use super::ProjectInput;
 use super::names::{Declared, Names};
+use super::records::{Record, Slots};
 use super::view::View;
-use super::{Built, ProjectInput, cycles, schedule};
 use crate::calendar::{BuiltIn, Calendar as WorkCalendar};
 use crate::hir::Hir;
-use crate::model::{Model, NameUse, Named, Plan};
+use crate::model::{Model, NameUse, Named, Plan, Uses};
 use crate::names_of::kind_message;
 
 /// A model in the making.
@@ -18,7 +19,14 @@ pub(super) struct Builder<'h> {
     pub(super) names: Names,
     pub(super) declared: Declared<'h>,
     pub(super) model: Model,
+    /// What was found since [`Self::set_apart`] was last called, and likewise `uses` and `named_messages`.
     pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) uses: Vec<NameUse>,
+    pub(super) named_messages: Vec<(SmolStr, SmolStr)>,
+    /// What each statement gave, in the order in which they were read.
+    pub(super) records: Vec<Record>,
+    /// Where rows go that a statement gave before, while it is read again.
+    pub(super) slots: Option<Slots>,
     /// How many more unknown names of work are compared with all that are known.
     pub(super) searches_left: u32,
 }
@@ -35,6 +43,10 @@ impl<'h> Builder<'h> {
             declared: Declared::default(),
             model: Model::empty(input.today),
             diagnostics: Vec::new(),
+            uses: Vec::new(),
+            named_messages: Vec::new(),
+            records: Vec::new(),
+            slots: None,
             searches_left: MOST_SEARCHES,
         }
     }
@@ -55,19 +67,9 @@ impl<'h> Builder<'h> {
         roots
     }
 
-    /// What each file said by itself.
-    pub(super) fn problems_of_files(&mut self) {
-        for file in &self.input.files {
-            for (index, hir) in file.items.iter().enumerate() {
-                let item = ItemIndex(u32::try_from(index).unwrap_or(u32::MAX));
-                self.diagnostics.extend(hir.problems.iter().map(|problem| problem.at(file.id, item)));
-            }
-        }
-    }
-
     /// Remembers that the value at `span` names `named` in part `part` of its path.
     pub(super) fn uses(&mut self, span: Span, part: u8, named: Named) {
-        self.model.uses.push(NameUse { span, part, named });
+        self.uses.push(NameUse { span, part, named });
     }
 
     pub(super) fn error(&self, code: &'static str, span: Span, message: Message) -> Diagnostic {
@@ -90,16 +92,6 @@ impl<'h> Builder<'h> {
                 self.diagnostics.push(error.about(view.keyword_span()));
             }
         }
-    }
-
-    pub(super) fn finish(mut self) -> Built {
-        self.link();
-        self.formula_units();
-        let dependencies = Dependencies::of(&self.model);
-        cycles::check(&mut self, &dependencies);
-        schedule::compute(&mut self, &dependencies);
-        self.kpi_times();
-        Built { model: self.model, diagnostics: self.diagnostics }
     }
 }
 
@@ -133,7 +125,7 @@ impl Model {
             alerts: Default::default(),
             fields: Default::default(),
             rules: Default::default(),
-            uses: Vec::new(),
+            uses: Uses::default(),
         }
     }
 }

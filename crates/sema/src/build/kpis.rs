@@ -75,7 +75,7 @@ impl<'h> Builder<'h> {
         let owners = self.who_of(view, "owner");
         let extras = self.extras(view);
         self.unknown_properties(view, Kind::Kpi);
-        let id = self.model.kpis.push(Kpi {
+        let id = self.add_kpi(Kpi {
             place: view.place(),
             home,
             metric,
@@ -211,9 +211,9 @@ impl<'h> Builder<'h> {
     }
 
     /// When each KPI runs: from the start of what it stands in to `by`, else to that thing's deadline or end.
-    pub(super) fn kpi_times(&mut self) {
+    pub(super) fn kpi_times(&mut self, kpis: impl Iterator<Item = Id<Kpi>>) {
         let period = self.model.plan.period.map(|period| period.value);
-        for id in self.model.kpis.ids() {
+        for id in kpis {
             let model = &self.model;
             let phase_range = |phase: Option<Id<crate::model::Phase>>| {
                 phase.and_then(|phase| model[phase].range).map(|range| range.value)
@@ -249,13 +249,14 @@ impl<'h> Builder<'h> {
                     (start, milestone.date.map(|date| date.value))
                 }
             };
-            let kpi = self.model.kpis.get_mut(id);
-            kpi.start = start.or(period.map(|period| period.start));
-            kpi.end = kpi
-                .by
-                .map(|by| by.value)
-                .or(end)
-                .or(period.map(|period| period.end).filter(|_| !kpi.by_written));
+            let kpi = &model[id];
+            let start = start.or(period.map(|period| period.start));
+            let by = kpi.by.map(|by| by.value).or(end);
+            let end = by.or(period.map(|period| period.end).filter(|_| !kpi.by_written));
+            if (kpi.start, kpi.end) != (start, end) {
+                let kpi = self.model.kpis.get_mut(id);
+                (kpi.start, kpi.end) = (start, end);
+            }
         }
     }
 
@@ -277,16 +278,7 @@ impl<'h> Builder<'h> {
         let extras = self.extras(view);
         self.unknown_properties(view, Kind::Alert);
         let when_span = view.value("condition").map(|value| view.span(value.range));
-        self.model.alerts.push(Alert {
-            place: view.place(),
-            home,
-            when,
-            when_span,
-            notify,
-            level,
-            action,
-            extras,
-        })
+        self.add_alert(Alert { place: view.place(), home, when, when_span, notify, level, action, extras })
     }
 
     /// An alert at the top level: it names a metric, or the budget; a metric of that name wins.

@@ -171,6 +171,7 @@ impl<'h> Builder<'h> {
 
     /// Remembers the text of a named message.
     pub(super) fn name_message(&mut self, name: &SmolStr, text: &SmolStr) {
+        self.named_messages.push((name.clone(), text.clone()));
         self.model.plan.messages.entry(name.clone()).or_insert_with(|| text.clone());
     }
 }

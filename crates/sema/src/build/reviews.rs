@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 
 use super::amounts::InUnit;
 use super::builder::Builder;
+use super::records::Row;
 use super::refs::{path_of, single};
 use super::view::View;
 use crate::hir::Value;
@@ -16,24 +17,27 @@ impl<'h> Builder<'h> {
     pub(super) fn unnamed_statements(&mut self) {
         for view in self.roots() {
             if !view.stmt.known {
-                self.unknown_statement(view);
+                self.read(view, Row::Unknown);
             }
             match view.stmt.kind() {
-                Kind::Qualify => self.qualify(view),
-                Kind::Actual => self.actual(view),
-                Kind::Review => self.review(view),
-                Kind::Alert => self.top_alert(view),
-                Kind::Rule => self.rule(view),
+                Kind::Qualify => self.read(view, Row::Qualify(self.model.qualifies.next_id())),
+                Kind::Actual => self.read(view, Row::Actual(self.model.actuals.next_id())),
+                Kind::Review => self.read(view, Row::Review(self.model.reviews.next_id())),
+                Kind::Alert => self.read(view, Row::Alert),
+                Kind::Rule => {
+                    self.rule(view);
+                    self.set_apart();
+                }
                 _ => {}
             }
         }
     }
 
-    fn qualify(&mut self, view: View<'h>) {
+    pub(super) fn qualify(&mut self, view: View<'h>) -> Qualify {
         let owners = self.who_of(view, "owner");
         let extras = self.extras(view);
         self.unknown_properties(view, Kind::Qualify);
-        self.model.qualifies.push(Qualify {
+        Qualify {
             place: view.place(),
             stage: view.word("stage").unwrap_or_default(),
             criteria: view.text("criteria").unwrap_or_default(),
@@ -41,10 +45,10 @@ impl<'h> Builder<'h> {
             feedback: view.word_of("feedback", "cadence"),
             feedback_written: view.has("feedback"),
             extras,
-        });
+        }
     }
 
-    fn actual(&mut self, view: View<'h>) {
+    pub(super) fn actual(&mut self, view: View<'h>) -> Actual {
         let metric = match Self::one_named(view, "metric") {
             Some((path, span)) => self.metric(&path, span),
             None => Ref { span: view.keyword_span(), target: None },
@@ -72,7 +76,7 @@ impl<'h> Builder<'h> {
         }
         let extras = self.extras(view);
         self.unknown_properties(view, Kind::Actual);
-        self.model.actuals.push(Actual {
+        Actual {
             place: view.place(),
             metric,
             when: when.map(|(when, _)| when),
@@ -82,7 +86,7 @@ impl<'h> Builder<'h> {
             by,
             source: view.text_of("source"),
             extras,
-        });
+        }
     }
 
     fn reading_unit(&mut self, view: View<'h>, span: Span) {
@@ -119,7 +123,7 @@ impl<'h> Builder<'h> {
         Some(found)
     }
 
-    fn review(&mut self, view: View<'h>) {
+    pub(super) fn review(&mut self, view: View<'h>) -> Review {
         let owners = self.who_of(view, "owner");
         let named: Vec<_> =
             view.children_of("attended").flat_map(|child| Self::named(child, "person")).collect();
@@ -149,7 +153,7 @@ impl<'h> Builder<'h> {
         let unread = is_broken("date") || is_broken("cadence");
         let extras = self.extras(view);
         self.unknown_properties(view, Kind::Review);
-        self.model.reviews.push(Review {
+        Review {
             place: view.place(),
             date,
             cadence: view.word("cadence").unwrap_or(SmolStr::new_static("extra")),
@@ -163,7 +167,7 @@ impl<'h> Builder<'h> {
             changes,
             attended,
             extras,
-        });
+        }
     }
 
     fn rule(&mut self, view: View<'h>) {

@@ -5,6 +5,7 @@
 
 mod backward;
 mod forward;
+mod inputs;
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +13,9 @@ use roadmap_diag::Message;
 
 use super::builder::Builder;
 use super::dependencies::Dependencies;
-use crate::model::{Activity, Id, Model, Phase, WorkRef};
+use crate::model::{Activity, Id, Model, WorkRef};
+
+pub(super) use inputs::Inputs;
 
 /// Fills in dates, earliest ends and slack, and the phases that work of the top level touches. Reports durations and
 /// lags that lead beyond the years of a plan.
@@ -25,12 +28,14 @@ pub(super) fn compute(builder: &mut Builder<'_>, dependencies: &Dependencies) {
         match dependencies.work(*number) {
             Some(WorkRef::Activity(id)) => {
                 let times = forward::activity(model, dependencies, id, waits);
-                let row = builder.model.activities.get_mut(id);
-                row.dates = times.dates;
-                row.ready = times.ready;
-                row.earliest = times.earliest;
+                let row = &model[id];
+                let place = row.head.place;
+                // A row that stays as it is stays shared with the plan before an edit.
+                if (row.dates, row.ready, row.earliest) != (times.dates, times.ready, times.earliest) {
+                    let row = builder.model.activities.get_mut(id);
+                    (row.dates, row.ready, row.earliest) = (times.dates, times.ready, times.earliest);
+                }
                 if let Some(beyond) = times.beyond {
-                    let place = row.head.place;
                     let error = builder.error("value/out-of-range", beyond.span, beyond.message);
                     let error = error.help(Message::new("value-duration-beyond.help"));
                     let about = place.map_or(beyond.span, |place| place.keyword);
@@ -39,7 +44,9 @@ pub(super) fn compute(builder: &mut Builder<'_>, dependencies: &Dependencies) {
             }
             Some(WorkRef::Launch(id)) => {
                 let earliest = forward::launch(model, dependencies, id, waits);
-                builder.model.launches.get_mut(id).earliest = earliest;
+                if model[id].earliest != earliest {
+                    builder.model.launches.get_mut(id).earliest = earliest;
+                }
             }
             _ => {}
         }
@@ -92,21 +99,21 @@ fn order(dependencies: &Dependencies, in_circle: &[bool]) -> Vec<usize> {
 
 /// Work of the top level belongs to every phase its dates touch.
 fn always_on(model: &mut Model) {
-    let touched: Vec<(Id<Phase>, Id<Activity>)> = model
-        .activities
-        .iter()
-        .filter(|(_, activity)| activity.phase.is_none())
-        .flat_map(|(id, activity)| {
-            let start = activity.dates.start.or(activity.dates.end);
-            let end = activity.dates.end.or(start);
-            let phases = model.phases.iter().filter(move |(_, phase)| match (phase.range, start, end) {
-                (Some(range), Some(start), Some(end)) => start <= range.value.end && range.value.start <= end,
-                _ => false,
-            });
-            phases.map(move |(phase, _)| (phase, id))
-        })
-        .collect();
-    for (phase, activity) in touched {
-        model.phases.get_mut(phase).always_on.push(activity);
+    let mut touched: Vec<Vec<Id<Activity>>> = vec![Vec::new(); model.phases.len()];
+    for (id, activity) in model.activities.iter().filter(|(_, activity)| activity.phase.is_none()) {
+        let start = activity.dates.start.or(activity.dates.end);
+        let end = activity.dates.end.or(start);
+        let Some((start, end)) = start.zip(end) else { continue };
+        for (phase, touched) in model.phases.rows().iter().zip(&mut touched) {
+            let range = phase.range.map(|range| range.value);
+            if range.is_some_and(|range| start <= range.end && range.start <= end) {
+                touched.push(id);
+            }
+        }
+    }
+    for (phase, touched) in model.phases.ids().zip(touched) {
+        if model[phase].always_on != touched {
+            model.phases.get_mut(phase).always_on = touched;
+        }
     }
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::builder::Builder;
+use super::records::Row;
 use super::refs::path_of;
 use super::view::View;
 use crate::catalog;
@@ -16,32 +17,29 @@ use crate::model::{
 };
 
 impl<'h> Builder<'h> {
-    /// Reads everything, kind by kind; names are known and the plan's currency and calendar stand.
-    pub(super) fn statements(&mut self) {
-        self.people();
-        self.measures();
-        for (view, id) in self.declared.goals.clone() {
-            self.goal_statement(view, id);
+    /// Reads all work, kind by kind; what it is counted in is known.
+    pub(super) fn works(&mut self) {
+        for (view, id) in std::mem::take(&mut self.declared.goals) {
+            self.read(view, Row::Goal(id));
         }
-        for (view, id) in self.declared.phases.clone() {
-            self.phase(view, id);
+        for (view, id) in std::mem::take(&mut self.declared.phases) {
+            self.read(view, Row::Phase(id));
         }
-        for (view, id) in self.declared.activities.clone() {
-            self.activity(view, id);
+        for (view, id) in std::mem::take(&mut self.declared.activities) {
+            self.read(view, Row::Activity(id));
         }
-        for (view, id) in self.declared.launches.clone() {
-            self.launch_statement(view, id);
+        for (view, id) in std::mem::take(&mut self.declared.launches) {
+            self.read(view, Row::Launch(id));
         }
-        for (view, id) in self.declared.scripts.clone() {
-            self.script(view, id);
+        for (view, id) in std::mem::take(&mut self.declared.scripts) {
+            self.read(view, Row::Script(id));
         }
-        for (view, id) in self.declared.milestones.clone() {
-            self.milestone(view, id);
+        for (view, id) in std::mem::take(&mut self.declared.milestones) {
+            self.read(view, Row::Milestone(id));
         }
-        self.unnamed_statements();
     }
 
-    fn goal_statement(&mut self, view: View<'h>, id: Id<Goal>) {
+    pub(super) fn goal_statement(&mut self, view: View<'h>, id: Id<Goal>) {
         let phase = self.model[id].phase;
         let owners = self.who_of(view, "owner");
         let kpis = self.kpis_in(view, KpiHome::Goal(id));
@@ -94,7 +92,7 @@ impl<'h> Builder<'h> {
         catalog::goal_type_of(self.model[metric].builtin?)
     }
 
-    fn phase(&mut self, view: View<'h>, id: Id<Phase>) {
+    pub(super) fn phase(&mut self, view: View<'h>, id: Id<Phase>) {
         let range = self.range(view, "period");
         let owners = self.who_of(view, "owner");
         let kpis = self.kpis_in(view, KpiHome::Phase(id));
@@ -155,7 +153,7 @@ impl<'h> Builder<'h> {
         Month { place: view.place(), range, focus: view.text("focus"), kpis, extras }
     }
 
-    fn launch_statement(&mut self, view: View<'h>, id: Id<Launch>) {
+    pub(super) fn launch_statement(&mut self, view: View<'h>, id: Id<Launch>) {
         let phase = self.model[id].phase;
         let owners = self.who_of(view, "owner");
         let usps = self.messages(view, "usp", "usp");
@@ -232,7 +230,7 @@ impl<'h> Builder<'h> {
         touchpoints
     }
 
-    fn script(&mut self, view: View<'h>, id: Id<Script>) {
+    pub(super) fn script(&mut self, view: View<'h>, id: Id<Script>) {
         let phase = self.model[id].phase;
         let mut targets = Vec::new();
         for child in view.children_of("for") {
@@ -283,7 +281,7 @@ impl<'h> Builder<'h> {
         })
     }
 
-    fn milestone(&mut self, view: View<'h>, id: Id<Milestone>) {
+    pub(super) fn milestone(&mut self, view: View<'h>, id: Id<Milestone>) {
         let owners = self.who_of(view, "owner");
         let kpis = self.kpis_in(view, KpiHome::Milestone(id));
         let date = self.deadline(view, "date").map(|(date, _)| date);

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// `launch`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Launch {
     /// Names and places.
     pub head: Head,
@@ -58,7 +58,7 @@ pub struct Launch {
 }
 
 /// `material`, one for each word.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Material {
     /// Where it stands.
     pub place: Place,
@@ -88,7 +88,7 @@ pub enum ScriptTarget {
 }
 
 /// `script`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Script {
     /// Names and places.
     pub head: Head,
@@ -125,7 +125,7 @@ pub struct Script {
 }
 
 /// `objection`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Objection {
     /// Where it stands.
     pub place: Place,
@@ -142,7 +142,7 @@ pub struct Objection {
 }
 
 /// `milestone`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Milestone {
     /// Names and places.
     pub head: Head,

@@ -14,7 +14,7 @@ use crate::hir::{AlertWhen, Comparison, Scalar, When};
 use crate::value::{Currency, DateRange};
 
 /// `metric`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Metric {
     /// Names and places; no place for one that is built in.
     pub head: Head,
@@ -47,7 +47,7 @@ pub struct Metric {
 }
 
 /// A formula and the metrics it needs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FormulaUse {
     /// Where it stands; nowhere for one that is built in.
     pub span: Option<Span>,
@@ -133,7 +133,7 @@ pub struct SourceColumn {
 }
 
 /// `kpi`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Kpi {
     /// Where it stands.
     pub place: Place,
@@ -229,7 +229,7 @@ pub struct UnitProblem {
 }
 
 /// `channel` at the top level, or one that is built in.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Channel {
     /// Names and places; no place for one that is built in.
     pub head: Head,
@@ -255,7 +255,7 @@ pub enum ChannelKind {
 }
 
 /// `source`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// Names and places.
     pub head: Head,
@@ -280,7 +280,7 @@ pub struct Source {
 }
 
 /// `calendar` at the top level.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Calendar {
     /// Names and places.
     pub head: Head,
@@ -295,7 +295,7 @@ pub struct Calendar {
 }
 
 /// `segment`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Segment {
     /// Names and places.
     pub head: Head,
@@ -308,7 +308,7 @@ pub struct Segment {
 }
 
 /// `product`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Product {
     /// Names and places.
     pub head: Head,
@@ -321,7 +321,7 @@ pub struct Product {
 }
 
 /// `actual`: a reading by hand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Actual {
     /// Where it stands.
     pub place: Place,
@@ -344,7 +344,7 @@ pub struct Actual {
 }
 
 /// A part of a reading.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Dimension {
     /// `channel`, `segment`, `product`, `activity` or `campaign`.
     pub dimension: SmolStr,
@@ -359,7 +359,7 @@ pub struct Dimension {
 }
 
 /// `alert`, wherever it stands.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Alert {
     /// Where it stands.
     pub place: Place,

@@ -6,7 +6,7 @@ use super::{Head, Id, Use, Written};
 use crate::value::DateRange;
 
 /// `person`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Person {
     /// Names and places; the title is the person's name.
     pub head: Head,
@@ -33,7 +33,7 @@ impl Person {
 }
 
 /// `team`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Team {
     /// Names and places.
     pub head: Head,

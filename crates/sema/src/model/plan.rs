@@ -12,7 +12,7 @@ use crate::hir::{Amount, Cadence};
 use crate::value::{Currency, DateRange};
 
 /// The plan as a whole. Where there is no `roadmap` statement, `place` is none and the rest is the defaults.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     /// Where it stands.
     pub place: Option<Place>,

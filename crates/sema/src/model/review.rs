@@ -11,7 +11,7 @@ use crate::expr::Condition;
 use crate::hir::Scalar;
 
 /// `review`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Review {
     /// Where it stands.
     pub place: Place,
@@ -42,7 +42,7 @@ pub struct Review {
 }
 
 /// `proposal`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Proposal {
     /// Where it stands.
     pub place: Place,
@@ -53,7 +53,7 @@ pub struct Proposal {
 }
 
 /// `changes`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Change {
     /// Where it stands.
     pub place: Place,
@@ -66,7 +66,7 @@ pub struct Change {
 }
 
 /// `qualify`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Qualify {
     /// Where it stands.
     pub place: Place,
@@ -85,7 +85,7 @@ pub struct Qualify {
 }
 
 /// `field`: a property that the company adds.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Field {
     /// Names and places.
     pub head: Head,
@@ -137,7 +137,7 @@ pub struct FieldValue {
 }
 
 /// `rule`: a check that the company adds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CustomRule {
     /// Where it stands.
     pub place: Place,

@@ -50,7 +50,7 @@ pub struct Slack {
 }
 
 /// A circle of dependencies.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Cycle {
     /// A way round: from the first in the text, each waiting for the next, the last for the first.
     pub members: Vec<CycleMember>,
@@ -59,7 +59,7 @@ pub struct Cycle {
 }
 
 /// One member of a circle.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CycleMember {
     /// The work.
     pub work: WorkRef,

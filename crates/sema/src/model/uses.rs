@@ -1,5 +1,7 @@
 //! Where names are used: for going to what they name, finding all uses, and renaming.
 
+use std::sync::Arc;
+
 use roadmap_diag::Span;
 
 use super::{
@@ -43,6 +45,37 @@ pub struct NameUse {
     pub part: u8,
     /// What it names.
     pub named: Named,
+}
+
+/// All names in the text that were found, in no order: a list for each statement, shared with the plan before an edit where
+/// that did not touch it.
+#[derive(Clone, Debug, Default)]
+pub struct Uses {
+    lists: Vec<Arc<[NameUse]>>,
+}
+
+impl Uses {
+    /// Adds a list.
+    pub(crate) fn push(&mut self, list: Vec<NameUse>) {
+        self.lists.push(list.into());
+    }
+
+    /// The list at `index`; none where there are fewer.
+    pub(crate) fn list(&self, index: usize) -> &[NameUse] {
+        self.lists.get(index).map_or(&[], |list| list)
+    }
+
+    /// Puts another list in the place of the one at `index`.
+    pub(crate) fn replace(&mut self, index: usize, list: Vec<NameUse>) {
+        if let Some(place) = self.lists.get_mut(index) {
+            *place = list.into();
+        }
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &NameUse> {
+        self.lists.iter().flat_map(|list| list.iter())
+    }
 }
 
 impl From<Who> for Named {

@@ -66,7 +66,7 @@ impl GoalType {
 }
 
 /// `goal`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Goal {
     /// Names and places.
     pub head: Head,
@@ -107,7 +107,7 @@ pub struct Goal {
 }
 
 /// `phase`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Phase {
     /// Names and places.
     pub head: Head,
@@ -167,7 +167,7 @@ pub enum Rank {
 }
 
 /// `channel` in a phase.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PhaseChannel {
     /// Where it stands.
     pub place: Place,
@@ -182,7 +182,7 @@ pub struct PhaseChannel {
 }
 
 /// `month` in a phase.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Month {
     /// Where it stands.
     pub place: Place,
@@ -250,7 +250,7 @@ impl Status {
 }
 
 /// What must end before something starts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Predecessor {
     /// What it waits for.
     pub work: Ref<WorkRef>,
@@ -259,7 +259,7 @@ pub struct Predecessor {
 }
 
 /// A channel of an activity with its part of the budget.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ChannelShare {
     /// The channel.
     pub channel: Use<Channel>,
@@ -268,7 +268,7 @@ pub struct ChannelShare {
 }
 
 /// `activity`
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Activity {
     /// Names and places.
     pub head: Head,
@@ -361,7 +361,7 @@ pub struct Activity {
 }
 
 /// `task`
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Task {
     /// Where it stands.
     pub place: Place,
@@ -384,7 +384,7 @@ pub struct Task {
 }
 
 /// `touchpoint`, one for each word.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Touchpoint {
     /// Where it stands.
     pub place: Place,

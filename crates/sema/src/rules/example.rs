@@ -87,7 +87,7 @@ impl Example {
         let context = AtomContext::default();
         let items = parse.items().iter().map(|item| Arc::new(lower(&item.tree, &context))).collect();
         let files = vec![FileInput { id: FileId(0), path: "example.roadmap".to_owned(), items }];
-        let built = build(&ProjectInput { files, today });
+        let built = build(ProjectInput { files, today });
         let settings = Settings::default();
         let sources = [(self.text.as_str(), &parse)];
         let texts = Texts(&sources);

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::{TOUR, seen};
 use crate::error::Errors;
 use crate::lex::lex;
-use crate::parse;
 use crate::structure::{assemble, assemble_guided};
+use crate::{parse, reparse};
 
 /// Text of pieces that mean something to the language, in any order.
 fn any_text() -> impl Strategy<Value = String> {
@@ -63,6 +63,56 @@ fn well_formed() -> impl Strategy<Value = String> {
     prop::collection::vec(block, 0..6).prop_map(|blocks| blocks.concat())
 }
 
+/// An edit of a text: where, how many characters go, and what comes.
+fn typing() -> impl Strategy<Value = Vec<(prop::sample::Index, usize, &'static str)>> {
+    let piece = prop::sample::select(vec![
+        "",
+        "",
+        "a",
+        "\"",
+        "\"\"\"",
+        "{",
+        "}",
+        "{}",
+        "\n",
+        "\n\n",
+        ";",
+        "#",
+        "# x\n",
+        "x {\n}\n",
+        "\nx \"y\"\n",
+        "\u{feff}",
+        "ế",
+        "\r\n",
+    ]);
+    prop::collection::vec((any::<prop::sample::Index>(), 0usize..30, piece), 1..12)
+}
+
+/// Makes one edit after the other, and reads each text from the tree of the one before it.
+fn check_typing(
+    text: &str,
+    edits: &[(prop::sample::Index, usize, &'static str)],
+) -> Result<(), TestCaseError> {
+    let mut chars: Vec<String> = text.chars().map(String::from).collect();
+    let mut parsed = parse(text);
+    for (at, removed, piece) in edits {
+        let at = at.index(chars.len() + 1);
+        let end = (at + removed).min(chars.len());
+        let gone: Vec<String> = chars.splice(at..end, [(*piece).to_owned()]).collect();
+        let text = chars.concat();
+        parsed = reparse(&parsed, &text);
+        prop_assert_eq!(&parsed, &parse(&text), "{:?}", text);
+        // Every other edit is taken back, so that texts stay whole enough.
+        if at % 2 == 0 {
+            chars.splice(at..=at, gone);
+            let text = chars.concat();
+            parsed = reparse(&parsed, &text);
+            prop_assert_eq!(&parsed, &parse(&text), "{:?}", text);
+        }
+    }
+    Ok(())
+}
+
 fn check_everything(text: &str) -> Result<(), TestCaseError> {
     let parsed = parse(text);
     prop_assert_eq!(parsed.text(), text);
@@ -113,6 +163,21 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: prop::test_runner::RngSeed::Fixed(20_260_105), ..ProptestConfig::default() })]
 
     /// Together with the two below: the text comes back, items partition it, tokens ascend and gaps are blank.
+    #[test]
+    fn a_text_is_read_alike_from_the_one_before_it(text in well_formed(), edits in typing()) {
+        check_typing(&text, &edits)?;
+    }
+
+    #[test]
+    fn the_tour_is_read_alike_from_the_one_before_it(text in damaged_tour(), edits in typing()) {
+        check_typing(&text, &edits)?;
+    }
+
+    #[test]
+    fn any_text_is_read_alike_from_the_one_before_it(text in any_text(), edits in typing()) {
+        check_typing(&text, &edits)?;
+    }
+
     #[test]
     fn tree_text_equals_input(text in any_text()) {
         check_everything(&text)?;
@@ -168,4 +233,22 @@ fn statements_far_down_a_long_file_are_those_at_its_top() {
             (&once[index % once.len()].head, &once[index % once.len()].values)
         );
     }
+}
+
+#[test]
+fn only_what_stands_around_an_edit_is_parsed() {
+    let text = "a 1\nb 2\n# über c\nc 3 {\n  d\n}\ne 4\nf 5\n";
+    let before = parse(text);
+    let after = reparse(&before, &text.replace("  d", "  d 7\n"));
+    let same: Vec<bool> = before
+        .items()
+        .iter()
+        .zip(after.items())
+        .map(|(before, after)| std::sync::Arc::ptr_eq(&before.tree, &after.tree))
+        .collect();
+    assert_eq!(same, [true, true, false, true, true]);
+    // Where something is wrong the whole text is read, and what comes out the same is the same all the same.
+    let broken = reparse(&after, &text.replace("  d", "  d \""));
+    assert!(broken.has_errors());
+    assert!(std::sync::Arc::ptr_eq(&before.items()[0].tree, &broken.items()[0].tree));
 }

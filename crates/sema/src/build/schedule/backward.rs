@@ -41,11 +41,19 @@ pub(super) fn slack(model: &mut Model, dependencies: &Dependencies, order: &[usi
         let slack =
             slack.map(|slack| Slack { critical: slack.days <= 0 && is_set(&critical, number), ..slack });
         match dependencies.work(number) {
-            Some(WorkRef::Activity(id)) => model.activities.get_mut(id).slack = slack,
-            Some(WorkRef::Launch(id)) => model.launches.get_mut(id).slack = slack,
-            Some(WorkRef::Script(id)) => model.scripts.get_mut(id).slack = slack,
-            Some(WorkRef::Milestone(id)) => model.milestones.get_mut(id).slack = slack,
-            Some(WorkRef::Goal(_)) | None => {}
+            Some(WorkRef::Activity(id)) if model[id].slack != slack => {
+                model.activities.get_mut(id).slack = slack;
+            }
+            Some(WorkRef::Launch(id)) if model[id].slack != slack => {
+                model.launches.get_mut(id).slack = slack;
+            }
+            Some(WorkRef::Script(id)) if model[id].slack != slack => {
+                model.scripts.get_mut(id).slack = slack;
+            }
+            Some(WorkRef::Milestone(id)) if model[id].slack != slack => {
+                model.milestones.get_mut(id).slack = slack;
+            }
+            _ => {}
         }
     }
 }

@@ -251,7 +251,7 @@ fn written(made: &[Made], moved: Option<(usize, i32)>) -> String {
 
 /// Which activities end after their deadline or their phase.
 fn broken(model: &Model) -> Vec<usize> {
-    let phase = model.phases.rows()[0].range.unwrap().value;
+    let phase = model.phases.rows().first().unwrap().range.unwrap().value;
     let rows = model.activities.rows().iter().enumerate();
     let late = rows.filter(|(_, row)| {
         let end = row.dates.end.unwrap();

@@ -24,31 +24,25 @@ fn check(cx: &Cx<'_>, sink: &mut Sink<'_>) {
     let kpi = &cx.model[kpi];
     let metric = kpi.metric.target.map(|metric| cx.model[metric].head.id.as_str()).unwrap_or_default();
     let finding = sink.report(kpi.metric.span, place).with("goal", goal.id.as_str()).with("metric", metric);
-    match qualifies {
-        [] => {
-            let finding = finding.help("sales-lead-loop-missing.help");
-            match stub(cx) {
-                Some((line, edit)) => {
-                    finding.fix_all(Message::new("fix-add").with("line", line), false, vec![edit]).emit();
-                }
-                None => finding.emit(),
+    if qualifies.is_empty() {
+        let finding = finding.help("sales-lead-loop-missing.help");
+        return match stub(cx) {
+            Some((line, edit)) => {
+                finding.fix_all(Message::new("fix-add").with("line", line), false, vec![edit]).emit();
             }
-        }
-        written => {
-            let mut finding = finding
-                .message("sales-lead-loop-missing.feedback")
-                .help("sales-lead-loop-missing.feedback-help");
-            for Qualify { place, stage, .. } in written {
-                finding = finding.related(place.keyword, Message::new("sales-lead-loop-missing.qualify"));
-                let line = "feedback weekly";
-                let title = Message::new("sales-lead-loop-missing.fix")
-                    .with("line", line)
-                    .with("stage", stage.as_str());
-                finding = finding.fix_all(title, false, vec![edit::add_line(*place, line)]);
-            }
-            finding.emit();
-        }
+            None => finding.emit(),
+        };
     }
+    let mut finding =
+        finding.message("sales-lead-loop-missing.feedback").help("sales-lead-loop-missing.feedback-help");
+    for Qualify { place, stage, .. } in qualifies {
+        finding = finding.related(place.keyword, Message::new("sales-lead-loop-missing.qualify"));
+        let line = "feedback weekly";
+        let title =
+            Message::new("sales-lead-loop-missing.fix").with("line", line).with("stage", stage.as_str());
+        finding = finding.fix_all(title, false, vec![edit::add_line(*place, line)]);
+    }
+    finding.emit();
 }
 
 /// The first KPI of a goal that counts leads and is not over, with its goal.
