@@ -5,6 +5,7 @@
 
 mod allow;
 mod anywhere;
+mod convert;
 mod every;
 mod extract;
 mod fill;

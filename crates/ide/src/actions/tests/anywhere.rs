@@ -22,9 +22,7 @@ fn do_everything(name: &str, analysis: &Analysis, stride: usize) -> usize {
             let ask = Ask {
                 file: id,
                 range: TextRange::new(offset, end),
-                wants: &|kind| {
-                    offset == 0 || !matches!(kind, ActionKind::MendAll | ActionKind::SortAll)
-                },
+                wants: &|kind| offset == 0 || !matches!(kind, ActionKind::MendAll | ActionKind::SortAll),
                 is_taken: Some(&|_| false),
             };
             for action in actions(analysis, &ask) {
