@@ -64,10 +64,10 @@ fn dates(when: When, form: Form, fiscal: u8) -> Vec<String> {
 }
 
 fn periods(day: Date, is_of_quarter: bool, fiscal: u8) -> Vec<String> {
-    let month = format!("{}-{:02}", day.year(), day.month());
+    let month = format!("{:04}-{:02}", day.year(), day.month());
     // Where years begin with another month, quarters have other numbers.
     let quarter =
-        (is_of_quarter && fiscal == 1).then(|| format!("{}-Q{}", day.year(), (day.month() - 1) / 3 + 1));
+        (is_of_quarter && fiscal == 1).then(|| format!("{:04}-Q{}", day.year(), (day.month() - 1) / 3 + 1));
     [Some(month), quarter].into_iter().flatten().collect()
 }
 

@@ -105,6 +105,42 @@ fn a_phase_is_extracted_where_files_can_be_created() {
 }
 
 #[test]
+fn no_file_is_created_beside_a_text_that_lies_nowhere() {
+    let mut editor = start(able());
+    let document =
+        json!({ "uri": "untitled:Untitled-1", "languageId": "roadmap", "version": 1, "text": TEXT });
+    editor.tell("textDocument/didOpen", json!({ "textDocument": document }));
+    let range = json!({ "start": at(3, 2), "end": at(3, 2) });
+    let params = json!({
+        "textDocument": { "uri": "untitled:Untitled-1" }, "range": range, "context": { "diagnostics": [] },
+    });
+    let found = editor.ask("textDocument/codeAction", params).unwrap();
+    let kinds: Vec<_> = found.as_array().unwrap().iter().map(|action| &action["kind"]).collect();
+    assert!(kinds.contains(&&json!("quickfix")) && !kinds.contains(&&json!("refactor.extract")), "{kinds:?}");
+}
+
+#[test]
+fn odd_places_are_answered() {
+    let mut editor = start(able());
+    for (from, to) in [((9, 9), (2, 0)), ((0, 0), (9_999, 9_999)), ((7_777, 7), (7_777, 7))] {
+        let range = json!({ "start": at(from.0, from.1), "end": at(to.0, to.1) });
+        let params = json!({
+            "textDocument": { "uri": uri(MAIN) }, "range": range, "context": { "diagnostics": [] },
+        });
+        for action in editor.ask("textDocument/codeAction", params).unwrap().as_array().unwrap() {
+            if action.get("disabled").is_none() {
+                editor.ask("codeAction/resolve", action.clone()).unwrap();
+            }
+        }
+    }
+    let data = json!({ "uri": uri(MAIN), "start": 4_000_000_000_u32, "end": 3, "number": 99 });
+    let made_up = json!({ "title": "X", "kind": "quickfix", "data": data });
+    assert_eq!(editor.refused("codeAction/resolve", made_up).0, -32801);
+    let foreign = json!({ "title": "X", "data": { "of": "another server" } });
+    assert_eq!(editor.ask("codeAction/resolve", foreign.clone()).unwrap(), foreign);
+}
+
+#[test]
 fn only_what_is_asked_for_is_listed() {
     let mut editor = start(able());
     let kinds = |found: &[Value]| {
@@ -122,7 +158,8 @@ fn only_what_is_asked_for_is_listed() {
         ["refactor.rewrite"]
     );
     assert!(ask(&mut editor, json!({ "diagnostics": [], "only": ["refactor.move"] })).is_empty());
-    assert!(ask(&mut editor, json!({ "diagnostics": [], "only": [] })).is_empty());
+    let all = ask(&mut editor, json!({ "diagnostics": [], "only": [] }));
+    assert_eq!(all, ask(&mut editor, json!({ "diagnostics": [] })));
     // Beside the cursor nothing is shown that is for the whole file.
     let beside = ask(&mut editor, json!({ "diagnostics": [], "triggerKind": 2 }));
     assert_eq!(beside, ["quickfix", "refactor.rewrite"]);
