@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use roadmap_db::Analysis;
 use roadmap_diag::{FileId, Locale, TextRange, render};
 
-use super::{ActionKind, Ask, actions, corpus, each_plan, read};
+use super::{ActionKind, Ask, actions, changed, corpus, each_plan, read};
 
 fn syntax_errors(text: &str) -> usize {
     roadmap_syntax::parse(text).errors().count()
@@ -69,6 +69,47 @@ fn in_every_plan() {
         count += do_everything(name, analysis, if size < 4_000 { 1 } else { 431 });
     });
     assert!(count > 100, "{count}");
+}
+
+/// What an action that mends findings leaves of them: nothing, and nothing new of the same kinds.
+#[test]
+fn what_is_mended_is_gone() {
+    let count_of = |analysis: &Analysis, code: &str| {
+        analysis.diagnostics.iter().filter(|finding| finding.code.as_str() == code).count()
+    };
+    let mut count = 0;
+    each_plan(|name, analysis| {
+        if analysis.files.iter().map(|file| file.text.len()).sum::<usize>() > 20_000 {
+            return;
+        }
+        let mut done = HashSet::new();
+        for finding in analysis.diagnostics.iter() {
+            let ask = Ask {
+                file: finding.span.file,
+                range: analysis.resolve(finding.span),
+                wants: &|kind| kind == ActionKind::Mend,
+                is_taken: None,
+            };
+            for action in actions(analysis, &ask) {
+                let title = render(&action.title, Locale::En);
+                let is_ours = title.starts_with("Allow") || title.starts_with("Add the missing");
+                let Some(change) = action.change().filter(|_| is_ours) else { continue };
+                if !done.insert(format!("{change:?}")) {
+                    continue;
+                }
+                let after = changed(analysis, &change);
+                for finding in &action.mends {
+                    let code = finding.code.as_str();
+                    assert!(count_of(&after, code) < count_of(analysis, code), "{name}: {title}: {code}");
+                }
+                for code in ["allow/unused", "allow/unknown", "name/unknown", "schema/unknown"] {
+                    assert_eq!(count_of(&after, code), count_of(analysis, code), "{name}: {title}: {code}");
+                }
+                count += 1;
+            }
+        }
+    });
+    assert!(count > 30, "{count}");
 }
 
 #[test]
