@@ -87,6 +87,10 @@ impl Analysis {
     pub fn resolve(&self, span: Span) -> TextRange {
         let Some(file) = self.file(span.file) else { return TextRange::default() };
         let start = match span.item {
+            // A byte order mark stays in front of what is written at the start of a file.
+            ItemIndex::FILE if span.range == TextRange::empty(0) && file.text.starts_with('\u{feff}') => {
+                u32::try_from('\u{feff}'.len_utf8()).unwrap_or(0)
+            }
             ItemIndex::FILE => 0,
             item => file.parse.item(item).map_or(0, |item| item.start),
         };

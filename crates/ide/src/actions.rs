@@ -4,6 +4,7 @@
 //! does; what it changes is worked out when [`Action::change`] is asked, for one of many that are offered.
 
 mod allow;
+mod convert;
 mod draft;
 mod every;
 mod extract;
@@ -116,6 +117,7 @@ pub fn actions<'a>(analysis: &'a Analysis, ask: &Ask<'_>) -> Vec<Action<'a>> {
         extract::offer(&here, ask, &mut found);
     }
     if (ask.wants)(ActionKind::Rewrite) {
+        convert::offer(&here, &mut found);
         sort::offer(&here, &mut found);
     }
     if (ask.wants)(ActionKind::SortAll) {

@@ -1,5 +1,6 @@
 //! Conversations with the server, in memory.
 
+mod actions;
 mod answers;
 mod editor;
 mod projects;

@@ -184,3 +184,4 @@ ide-extract = Extract “{ $name }” into { $path }
     .taken = { $path } is there already
     .levels = roadmap.toml gives { $path } other levels than { $from }
 ide-measure = Measure `{ $new }` instead of `{ $old }`
+ide-write-as = Write it as { $text }

@@ -142,3 +142,4 @@ ide-extract = Tách “{ $name }” ra { $path }
     .taken = { $path } đã tồn tại
     .levels = roadmap.toml đặt mức cảnh báo cho { $path } khác với { $from }
 ide-measure = Đo `{ $new }` thay cho `{ $old }`
+ide-write-as = Viết thành { $text }

@@ -37,7 +37,7 @@ fn covered<'a>(here: &Here<'a>, finding: &Diagnostic) -> Option<At<'a>> {
 fn change(at: At<'_>, rule: &str) -> Option<Change> {
     // One that is there already covers another rule as well.
     let comments = at.hir.allows.iter().filter(|allow| allow.stmt == at.index);
-    if let Some((_, last)) = comments.filter_map(|allow| allow.names.last()).last() {
+    if let Some((_, last)) = comments.filter_map(|allow| allow.names.last()).next_back() {
         let behind = TextRange::empty(at.in_file(*last).end);
         return Some(Change::plain([(at.id, behind, format!(", {rule}"))]));
     }

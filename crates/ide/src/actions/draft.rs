@@ -103,11 +103,16 @@ impl Piece {
         }
         let moved = |offset: u32| {
             let before = self.text.get(..offset as usize).unwrap_or_default();
-            length(&before.replace('\n', newline))
+            length(&ended(before, newline))
         };
         let stops = self.stops.iter().map(|stop| TextRange::new(moved(stop.start), moved(stop.end)));
-        Self { text: self.text.replace('\n', newline), stops: stops.collect() }
+        Self { text: ended(&self.text, newline), stops: stops.collect() }
     }
+}
+
+/// A text of which some lines may end so already.
+fn ended(text: &str, newline: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', newline)
 }
 
 /// The top-level statements that edits from `first` to `last` touch.

@@ -147,9 +147,10 @@ fn add(here: &Here<'_>, lack: &Lack<'_>, draft: &mut Draft<'_>) {
         }
         return;
     };
+    let open = at.in_file(open).end;
     for (own, line) in lines {
         let before = at.children().filter(|child| rank(child.keyword()).is_some_and(|rank| rank <= own));
-        let piece = match before.last() {
+        let (end, piece) = match before.last() {
             Some(child) => {
                 let indent = child.line().map_or(&*indent, |(_, blanks)| blanks);
                 let end = child.in_file(child.stmt.range).end;
@@ -158,10 +159,14 @@ fn add(here: &Here<'_>, lack: &Lack<'_>, draft: &mut Draft<'_>) {
                 draft.replace(TextRange::empty(end), Piece::new(&gap).piece(&line));
                 continue;
             }
-            None if at.stmt.begins_on_line => Piece::new(" ").piece(&line).text(";"),
-            None => Piece::new(&format!("\n{indent}")).piece(&line),
+            None if at.stmt.begins_on_line => (open, Piece::new(" ").piece(&line).text(";")),
+            None => {
+                // A comment on the line of the `{` stays there.
+                let rest = at.file.text.get(open as usize..).unwrap_or_default();
+                (end_of_line(rest, open).0, Piece::new(&format!("\n{indent}")).piece(&line))
+            }
         };
-        draft.replace(TextRange::empty(at.in_file(open).end), piece);
+        draft.replace(TextRange::empty(end), piece);
     }
 }
 

@@ -8,6 +8,9 @@ use roadmap_syntax::Tree;
 use super::Ask;
 use crate::Cursor;
 
+/// Findings that are looked at where much is selected: nobody reads a longer list.
+const MOST: usize = 100;
+
 /// A place in a file of the plan.
 #[derive(Clone, Copy)]
 pub(super) struct Here<'a> {
@@ -49,14 +52,15 @@ impl<'a> Here<'a> {
         is_source.then_some(Self { analysis, id: ask.file, file, range })
     }
 
-    /// The findings that the range touches, in their order.
+    /// The first findings that the range touches, in their order.
     pub(super) fn findings(&self) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
         let Self { analysis, id, range, .. } = *self;
         let in_file = analysis.diagnostics.iter().filter(move |finding| finding.span.file == id);
-        in_file.filter(move |finding| {
+        let near = in_file.filter(move |finding| {
             let place = analysis.resolve(finding.span);
             place.start <= range.end && range.start <= place.end
-        })
+        });
+        near.take(MOST)
     }
 
     /// The statements around the start of the range, innermost first.
@@ -126,11 +130,6 @@ impl<'a> At<'a> {
     /// A range of its top-level statement as one of the file.
     pub(super) fn in_file(self, range: TextRange) -> TextRange {
         range.shift(self.start)
-    }
-
-    /// A range of its top-level statement as a place of the project.
-    pub(super) fn span(self, range: TextRange) -> Span {
-        Span { file: self.id, item: self.item, range }
     }
 
     /// Where its line starts, and the blanks there; none where something stands before it on its line.

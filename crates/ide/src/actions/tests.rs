@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing)]
 
 mod allow;
+mod anywhere;
+mod convert;
 mod every;
 mod extract;
 mod fill;
@@ -20,7 +22,7 @@ use roadmap_report::render_json;
 
 use super::{Action, ActionKind, Ask, Change, actions};
 use crate::completion::snippet;
-use crate::fixture::Fixture;
+use crate::fixture::{Fixture, TODAY};
 
 /// A project with a place in it: `$0` in the text, twice around what is selected.
 pub(super) struct Case {
@@ -131,11 +133,14 @@ pub(super) fn each_plan(mut look: impl FnMut(&str, &Analysis)) {
         look(name, &read(&texts, today));
     }
     for name in ["tour.roadmap", "small/shop.roadmap", "small/draft.roadmap", "errors/eight.roadmap"] {
-        let path = root.join("tests/fixtures/corpus").join(name);
-        let mut texts = vec![("main.roadmap".to_owned(), text(&path))];
-        texts.push(("people.roadmap".to_owned(), text(&root.join("tests/fixtures/corpus/people.roadmap"))));
-        look(name, &read(&texts, today));
+        let texts = [("main.roadmap", name), ("people.roadmap", "people.roadmap")];
+        look(name, &read(&texts.map(|(path, name)| (path.to_owned(), corpus(name))), today));
     }
+}
+
+/// A text of the corpus.
+fn corpus(name: &str) -> String {
+    text(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/corpus")).join(name))
 }
 
 fn files(root: &Path, folder: &Path, texts: &mut Vec<(String, String)>) {

@@ -47,7 +47,7 @@ pub(super) fn code_actions(view: &View<'_>, params: CodeActionParams) -> Result<
     let uri = params.text_document.uri;
     let Some(here) = view.file(&uri) else { return Ok(None) };
     let range = here.bytes(params.range);
-    let only = params.context.only.as_deref();
+    let only = params.context.only.as_deref().filter(|only| !only.is_empty());
     // What is for a whole file is shown where somebody asks for it, not beside every cursor.
     let is_asked = params.context.trigger_kind != Some(CodeActionTriggerKind::AUTOMATIC);
     let wants = |kind: ActionKind| {
@@ -93,10 +93,11 @@ fn found<'a>(
     range: TextRange,
     wants: &dyn Fn(ActionKind) -> bool,
 ) -> Vec<ide::Action<'a>> {
+    // What was never saved lies nowhere, and nothing can lie beside it.
     let root = &here.project.root;
+    let creates_files = here.client.creates_files && root.is_absolute();
     let is_taken = |path: &str| (view.is_taken)(&root.join(path));
-    let is_taken: Option<&dyn Fn(&str) -> bool> =
-        if here.client.creates_files { Some(&is_taken) } else { None };
+    let is_taken: Option<&dyn Fn(&str) -> bool> = if creates_files { Some(&is_taken) } else { None };
     ide::actions(here.analysis(), &ide::Ask { file: here.id, range, wants, is_taken })
 }
 

@@ -25,6 +25,11 @@ fn what_an_item_lacks_is_added_with_the_plans_own_names() {
                 "{phase}  activity a \"A\" {{ $0owner lan }}\n  activity b \"B\" {{\n    kpi leads >= 5\n  }}\n  activity c \"C\"\n}}\n"
             ),
         ),
+        (
+            "behind the comment of a block",
+            "Add the missing",
+            format!("{PLAN}activity $0a \"A\" {{  # soon\n  status planned\n}}\n"),
+        ),
         ("a goal", "Add the missing", format!("{PLAN}goal $0g \"G\" {{\n  type retention\n}}\n")),
         (
             "a script",

@@ -1,6 +1,6 @@
 use roadmap_diag::{Locale, render};
 
-use super::{ActionKind, changed, each_plan, meaning, shown};
+use super::{ActionKind, Case, changed, each_plan, meaning, shown};
 
 #[test]
 fn properties_stand_in_the_order_of_the_schema() {
@@ -44,6 +44,14 @@ fn properties_stand_in_the_order_of_the_schema() {
         ("not where it is broken", "Sort", "activity $0a \"A\" {\n  kpi leads >= 5\n  owner \"lan\n"),
     ];
     insta::assert_snapshot!(shown(&cases));
+}
+
+#[test]
+fn lines_end_as_they_did() {
+    let case = Case::new("activity $0a \"A\" {\r\n  # why\r\n  kpi leads >= 5\r\n  owner lan\r\n}\r\n");
+    let after = case.after("Sort the properties of");
+    let (_, after) = after.split_once('\n').unwrap();
+    assert_eq!(after, "activity a \"A\" {\r\n  owner lan\r\n  # why\r\n  kpi leads >= 5\r\n}\r\n");
 }
 
 #[test]
