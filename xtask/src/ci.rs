@@ -15,6 +15,7 @@ pub(crate) fn run(root: &Path) -> Result<(), String> {
     step("tests", || cargo(&["test", "--quiet", "--workspace", "--locked"]))?;
     step("release build", || cargo(&["build", "--quiet", "--release", "--locked", "-p", "roadmapc"]))?;
     step("generated files", || fresh(root))?;
+    step("crates outside the workspace", || outside(root))?;
     step("examples", || examples(root))?;
     step("reports in a browser", || browser(root))?;
     step("other clients of the language server", || clients(root))?;
@@ -42,6 +43,17 @@ fn fresh(root: &Path) -> Result<(), String> {
         return crate::generate::parser(root, true);
     }
     Err(format!("{} stale: run `cargo xtask generate` and commit what it writes", stale.join(", ")))
+}
+
+/// What makes the tree-sitter parser, and the extension for Zed: each has a workspace of its own.
+fn outside(root: &Path) -> Result<(), String> {
+    for manifest in ["editors/tree-sitter-roadmap/generate/Cargo.toml", "editors/zed/Cargo.toml"] {
+        program(root, env!("CARGO"), &["fmt", "--check", "--manifest-path", manifest])?;
+        let clippy =
+            ["clippy", "--quiet", "--locked", "--target-dir", "target/outside", "--manifest-path", manifest];
+        program(root, env!("CARGO"), &[clippy.as_slice(), &["--", "-D", "warnings"]].concat())?;
+    }
+    Ok(())
 }
 
 /// Each example with the day on which it is read.

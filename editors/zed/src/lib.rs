@@ -13,9 +13,9 @@ impl Extension for Roadmap {
     fn language_server_command(&mut self, id: &LanguageServerId, worktree: &Worktree) -> Result<Command> {
         let binary = LspSettings::for_worktree(id.as_ref(), worktree)?.binary;
         let (path, arguments) = binary.map_or((None, None), |binary| (binary.path, binary.arguments));
-        let command = path
-            .or_else(|| worktree.which("roadmapc"))
-            .ok_or("`roadmapc` is not on the PATH; install it, or name it under `lsp.roadmapc.binary.path`")?;
+        let command = path.or_else(|| worktree.which("roadmapc")).ok_or(
+            "`roadmapc` is not on the PATH; install it, or name it under `lsp.roadmapc.binary.path`",
+        )?;
         Ok(Command {
             command,
             args: arguments.unwrap_or_else(|| vec!["lsp".to_owned()]),

@@ -96,7 +96,7 @@ pub(crate) fn parser(root: &Path, check: bool) -> Result<(), String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.current_dir(root).args(["run", "--quiet", "--locked", "--manifest-path"]);
     cargo.arg("editors/tree-sitter-roadmap/generate/Cargo.toml");
-    cargo.args(["--target-dir", "target/tree-sitter"]);
+    cargo.args(["--target-dir", "target/outside"]);
     cargo.args(check.then_some(["--", "--check"]).iter().flatten());
     match cargo.status() {
         Ok(status) if status.success() => Ok(()),
