@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use roadmap_sema::build::{Extent, Incremental};
 use roadmap_sema::hir::Hir;
 use roadmap_sema::history::History;
+use roadmap_sema::settings::Levels;
 use roadmap_sema::value::AtomContext;
 use roadmap_syntax::{Parse, Tree};
 use rustc_hash::FxHashMap;
@@ -45,6 +46,9 @@ pub(crate) struct Project {
     pub(crate) globs: BTreeMap<String, Vec<String>>,
     #[returns(copy)]
     pub(crate) today: Date,
+    /// Levels of whoever reads, over those of `roadmap.toml`.
+    #[returns(ref)]
+    pub(crate) levels: Arc<Levels>,
     /// What is known of its past.
     #[returns(ref)]
     pub(crate) history: Option<Arc<History>>,

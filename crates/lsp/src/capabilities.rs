@@ -1,12 +1,8 @@
 //! What the server says it can do.
 
+use lsp_types::notification::Notification as _;
 use lsp_types::{
-    CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions, DiagnosticOptions,
-    DiagnosticServerCapabilities, DidChangeWatchedFilesRegistrationOptions, DocumentLinkOptions,
-    DocumentOnTypeFormattingOptions, FileSystemWatcher, FoldingRangeProviderCapability, GlobPattern,
-    HoverProviderCapability, InitializeResult, OneOf, Registration, RegistrationParams, RenameOptions,
-    SaveOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensOptions,
-    SemanticTokensServerCapabilities, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
+    CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, DocumentOnTypeFormattingOptions, FoldingRangeProviderCapability, HoverProviderCapability, InitializeResult, OneOf, RenameOptions, SaveOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensOptions, SemanticTokensServerCapabilities, ServerCapabilities, ServerInfo, TextDocumentSyncCapability,
     TextDocumentSyncKind, TextDocumentSyncOptions, TextDocumentSyncSaveOptions, WorkDoneProgressOptions,
     WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
@@ -14,6 +10,8 @@ use lsp_types::{
 use roadmap_ide::ActionKind;
 
 use crate::client::Client;
+use crate::protocol::Changed;
+use crate::requests;
 use crate::requests::actions::kind_of;
 use crate::requests::tokens;
 
@@ -88,26 +86,12 @@ pub(crate) fn initialize_result(client: &Client) -> InitializeResult {
             workspace_folders: Some(folders),
             file_operations: None,
         }),
+        experimental: Some(serde_json::json!({
+            "roadmap": { "requests": requests::own_methods(), "notifications": [Changed::METHOD] },
+        })),
         ..ServerCapabilities::default()
     };
     let info =
         ServerInfo { name: "roadmapc".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
     InitializeResult { capabilities, server_info: Some(info) }
-}
-
-/// Asks to be told of files that change on the disk.
-pub(crate) fn watch_files() -> RegistrationParams {
-    let watcher = |pattern: &str| FileSystemWatcher {
-        glob_pattern: GlobPattern::String(pattern.to_owned()),
-        kind: None,
-    };
-    let options = DidChangeWatchedFilesRegistrationOptions {
-        watchers: vec![watcher("**/*.roadmap"), watcher("**/roadmap.toml")],
-    };
-    let registration = Registration {
-        id: "roadmapc-files".to_owned(),
-        method: "workspace/didChangeWatchedFiles".to_owned(),
-        register_options: serde_json::to_value(options).ok(),
-    };
-    RegistrationParams { registrations: vec![registration] }
 }

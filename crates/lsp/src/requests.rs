@@ -7,6 +7,8 @@ pub(crate) mod actions;
 mod edits;
 mod names;
 mod structure;
+mod pages;
+mod plan;
 mod symbols;
 pub(crate) mod tokens;
 mod writing;
@@ -17,6 +19,7 @@ use roadmap_diag::Message;
 use serde_json::Value;
 
 use crate::diagnostics;
+use crate::protocol as own;
 use crate::snapshot::{Here, View};
 
 /// Why something is not answered, for the person who asked.
@@ -34,6 +37,10 @@ impl Refusal {
     /// What is asked about is no longer there: the editor may ask anew.
     pub(crate) fn outdated() -> Self {
         Self { code: ErrorCode::ContentModified, reason: "the text has changed since".to_owned() }
+    }
+
+    pub(crate) fn because(reason: String) -> Self {
+        Self { code: ErrorCode::RequestFailed, reason }
     }
 }
 
@@ -85,9 +92,20 @@ pub(crate) fn table() -> Vec<Row> {
         row::<method::HoverRequest>(Keep, writing::hover),
         row::<method::InlayHintRequest>(Drop, writing::inlay_hints),
         row::<method::CodeLensRequest>(Drop, writing::lenses),
+        row::<own::PreviewRequest>(Drop, plan::preview),
+        row::<own::PlanRequest>(Drop, plan::tree),
+        row::<own::OverviewRequest>(Drop, plan::overview),
+        row::<own::StatusRequest>(Keep, plan::status),
+        row::<own::ExplainRequest>(Keep, pages::explain),
+        row::<own::RulesRequest>(Keep, pages::rules),
         #[cfg(test)]
         row::<crate::tests::Panics>(Keep, |_, ()| panic!("as the test wishes")),
     ]
+}
+
+/// The methods that are the server's own.
+pub(crate) fn own_methods() -> Vec<&'static str> {
+    table().iter().map(|row| row.method).filter(|method| method.starts_with("roadmap/")).collect()
 }
 
 fn row<R: Request>(

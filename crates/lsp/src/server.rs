@@ -3,25 +3,31 @@
 use std::any::Any;
 use std::collections::{BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Weak};
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response, ResponseError};
 use lsp_types::notification::{self as note, Notification as _};
 use lsp_types::request::{self as method, Request as _};
 use lsp_types::{
     CancelParams, InitializeParams, LogMessageParams, MessageType, NumberOrString, ProgressParams,
-    ProgressParamsValue, ProgressToken, WorkDoneProgress, WorkDoneProgressBegin,
+    ProgressParamsValue, ProgressToken, Uri, WorkDoneProgress, WorkDoneProgressBegin,
     WorkDoneProgressCreateParams, WorkDoneProgressEnd, WorkspaceFolder,
 };
+use roadmap_db::takes_level;
 use roadmap_diag::{Message as Words, render};
+use roadmap_sema::names::suggest;
+use roadmap_sema::rules;
 use serde_json::Value;
 
 use crate::capabilities;
 use crate::client::Client;
 use crate::diagnostics::Published;
+use crate::protocol::{Changed, ChangedParams};
 use crate::requests::tokens::Given;
 use crate::requests::{self, OnEdit, Row, error};
 use crate::session::Session;
-use crate::snapshot::View;
+use crate::snapshot::{Snapshot, View};
+use crate::watch::Watched;
 use crate::world::World;
 
 /// How a conversation ended.
@@ -32,6 +38,9 @@ pub enum Ended {
     /// With `exit` alone, or the end of the input.
     Abruptly,
 }
+
+/// A project's address, and its state at that time.
+type Told = (Option<Uri>, Weak<Snapshot>);
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum State {
@@ -62,6 +71,16 @@ pub(crate) struct Server<'w> {
     pub(crate) folders: Vec<WorkspaceFolder>,
     next_request: i32,
     asked_for_settings: Option<RequestId>,
+    /// Whether the editor knows what is the server's own.
+    knows_us: bool,
+    /// What the editor was last told of, to tell it of what differs.
+    told: Vec<Told>,
+    /// What is wrong with the settings and has been said.
+    warned: BTreeSet<String>,
+    /// Whether names in the settings have not been looked up.
+    has_new_levels: bool,
+    /// What the editor watches besides what it always does.
+    pub(crate) watched: Watched,
 }
 
 impl<'w> Server<'w> {
@@ -82,6 +101,11 @@ impl<'w> Server<'w> {
             folders: Vec::new(),
             next_request: 0,
             asked_for_settings: None,
+            knows_us: false,
+            told: Vec::new(),
+            warned: BTreeSet::new(),
+            has_new_levels: false,
+            watched: Watched::new(),
         }
     }
 
@@ -112,6 +136,9 @@ impl<'w> Server<'w> {
 
     /// Puts a message behind those that wait, after answering those that it makes pointless.
     fn receive(&mut self, message: Message) {
+        if let Message::Request(request) = &message {
+            self.knows_us |= request.method.starts_with("roadmap/");
+        }
         if let Message::Notification(notification) = &message {
             if notification.method == note::Cancel::METHOD {
                 return self.cancel(notification);
@@ -196,6 +223,7 @@ impl<'w> Server<'w> {
             Err(fault) => return self.refuse(id, ErrorCode::InvalidParams, fault.to_string()),
         };
         self.client = Client::new(&parsed, &params, self.session.started_with());
+        self.session.set_trust(self.client.trusts);
         self.folders = parsed.workspace_folders.unwrap_or_default();
         // Older editors name one folder.
         #[allow(deprecated)]
@@ -215,8 +243,15 @@ impl<'w> Server<'w> {
             return Err(error(ErrorCode::MethodNotFound, format!("{method} is unknown")));
         };
         let (client, session, given) = (&self.client, &mut self.session, &self.given);
+        let projects = match catch_unwind(AssertUnwindSafe(|| session.snapshots().to_vec())) {
+            Ok(projects) => projects,
+            Err(panic) => {
+                let words = self.report(method, &*panic);
+                self.session.reopen();
+                return Err(error(ErrorCode::InternalError, words));
+            }
+        };
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            let projects = session.snapshots().to_vec();
             let view = View {
                 client,
                 projects: &projects,
@@ -249,8 +284,47 @@ impl<'w> Server<'w> {
     pub(crate) fn configure(&mut self, settings: &Value) {
         self.client.configure(settings);
         self.session.touch();
+        self.take_settings();
         self.is_stale = true;
         self.needs_refresh = true;
+    }
+
+    /// Uses what the settings say, and tells what they cannot mean.
+    pub(crate) fn take_settings(&mut self) {
+        for problem in std::mem::take(&mut self.client.problems) {
+            self.warn(&problem);
+        }
+        self.session.set_levels(&self.client.levels);
+        self.has_new_levels = !self.client.levels.by_name.is_empty();
+    }
+
+    /// Tells of levels for what is no rule. A project may have rules of its own, so that only projects can say it.
+    fn check_levels(&mut self) {
+        let names: Vec<String> = self.client.levels.by_name.keys().cloned().collect();
+        let projects = self.session.snapshots();
+        if projects.is_empty() {
+            return;
+        }
+        let is_known =
+            |name: &&String| projects.iter().any(|project| takes_level(name, &project.analysis.model));
+        let unknown: Vec<String> = names.iter().filter(|name| !is_known(name)).cloned().collect();
+        self.has_new_levels = false;
+        for name in unknown {
+            let codes = rules::all().iter().map(|rule| (rule.code, rule.code));
+            let message = match suggest(&name, codes) {
+                Some(near) => Words::new("ide-setting-rule-near").with("near", near),
+                None => Words::new("ide-setting-rule"),
+            };
+            self.warn(&message.with("name", name));
+        }
+    }
+
+    /// Says what is wrong with the settings, once.
+    fn warn(&mut self, message: &Words) {
+        let text = render(message, self.client.locale(None));
+        if self.warned.insert(text.clone()) {
+            self.tell(MessageType::WARNING, text);
+        }
     }
 
     /// Asks for settings, where the editor can be asked.
@@ -303,6 +377,9 @@ impl<'w> Server<'w> {
         if self.state != State::Running || !std::mem::take(&mut self.is_stale) {
             return;
         }
+        if self.has_new_levels {
+            self.check_levels();
+        }
         let needs_refresh = std::mem::take(&mut self.needs_refresh);
         let edited = std::mem::take(&mut self.edited);
         if needs_refresh {
@@ -314,7 +391,7 @@ impl<'w> Server<'w> {
             if needs_refresh && self.client.refreshes {
                 self.ask(method::WorkspaceDiagnosticRefresh::METHOD, Value::Null);
             }
-            return;
+            return self.tell_of_changes();
         }
         let (client, session, published) = (&self.client, &mut self.session, &mut self.published);
         let outcome =
@@ -327,6 +404,39 @@ impl<'w> Server<'w> {
                 self.report(note::PublishDiagnostics::METHOD, &*panic);
                 self.session.reopen();
             }
+        }
+        self.tell_of_changes();
+    }
+
+    /// Names the projects of which something else is known than when this was last done, to an editor that knows what to
+    /// do with it.
+    fn tell_of_changes(&mut self) {
+        self.watch_more();
+        if !(self.knows_us || self.client.knows_us) {
+            return;
+        }
+        let session = &mut self.session;
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            let told = |project: &Arc<Snapshot>| (project.uri(), Arc::downgrade(project));
+            session.snapshots().iter().map(told).collect::<Vec<Told>>()
+        }));
+        let now = match outcome {
+            Ok(now) => now,
+            Err(panic) => {
+                self.report(Changed::METHOD, &*panic);
+                return self.session.reopen();
+            }
+        };
+        let lacks =
+            |those: &[Told], (_, one): &Told| those.iter().all(|(_, other)| !Weak::ptr_eq(one, other));
+        let new = now.iter().filter(|project| lacks(&self.told, project));
+        let gone = self.told.iter().filter(|project| lacks(&now, project));
+        let mut projects: Vec<Uri> = new.chain(gone).filter_map(|(uri, _)| uri.clone()).collect();
+        projects.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+        projects.dedup();
+        self.told = now;
+        if !projects.is_empty() {
+            self.notify::<Changed>(ChangedParams { projects });
         }
     }
 

@@ -9,6 +9,7 @@ use roadmap_diag::{Diagnostic, FileId, Locale, Message, Span, TextRange, render}
 
 use crate::client::Client;
 use crate::requests::tokens::Given;
+use crate::reporting::Reports;
 use crate::sync::Lines;
 use crate::world::World;
 
@@ -20,6 +21,9 @@ pub(crate) struct Snapshot {
     documents: Vec<Document>,
     /// By file, where its findings stand among all: those of a file stand together.
     findings: Vec<std::ops::Range<usize>>,
+    /// How the editor names its folder.
+    pub(crate) folder: Option<Uri>,
+    pub(crate) reports: Reports,
 }
 
 /// What an editor needs to know of a file beside its text.
@@ -44,10 +48,6 @@ pub(crate) struct View<'a> {
     pub(crate) world: &'a dyn World,
     /// The tokens that the editor has.
     pub(crate) given: &'a Given,
-    /// The address of a path.
-    pub(crate) uri_of: &'a dyn Fn(&Path) -> Option<Uri>,
-    /// Whether a file lies at a path, or is open and not yet saved.
-    pub(crate) is_taken: &'a dyn Fn(&Path) -> bool,
 }
 
 /// A file of a project, as a request sees it.
@@ -60,7 +60,12 @@ pub(crate) struct Here<'a> {
 }
 
 impl Snapshot {
-    pub(crate) fn new(root: PathBuf, analysis: Analysis, documents: Vec<Document>) -> Self {
+    pub(crate) fn new(
+        root: PathBuf,
+        folder: Option<Uri>,
+        analysis: Analysis,
+        documents: Vec<Document>,
+    ) -> Self {
         let mut findings = vec![0..0; analysis.files.len()];
         let mut start = 0;
         for chunk in analysis.diagnostics.chunk_by(|one, other| one.span.file == other.span.file) {
@@ -70,7 +75,7 @@ impl Snapshot {
             }
             start += chunk.len();
         }
-        Self { root, analysis, documents, findings }
+        Self { root, analysis, documents, findings, folder, reports: Reports::default() }
     }
 
     /// Each file with what an editor needs to know of it.

@@ -3,11 +3,13 @@
 mod actions;
 mod answers;
 mod editor;
+mod own;
 mod projects;
 mod protocol;
 mod random;
 mod structure;
 mod tokens;
+mod settings;
 
 use lsp_types::request::Request;
 

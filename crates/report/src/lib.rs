@@ -14,6 +14,7 @@ mod kpi;
 mod label;
 mod markdown;
 mod note;
+mod outline;
 mod percent;
 pub mod project;
 mod status;
@@ -27,6 +28,7 @@ mod words;
 use roadmap_api::Report;
 use roadmap_diag::Locale;
 
+pub use outline::{Nearest, Node, NodeState, Outline, nearest, outline};
 pub use status::{OwnerError, find_owner, plan_status};
 pub use template::{Options, TemplateError};
 pub use terminal::{Terminal, render_diff, render_status};
@@ -51,6 +53,12 @@ pub fn render_markdown(report: &Report, options: &Options) -> Result<String, Tem
 #[must_use]
 pub fn render_diff_markdown(after: &Report, diff: &roadmap_api::Diff, locale: Locale) -> String {
     markdown::diff(after, diff, locale)
+}
+
+/// `status`, which was made from `report`, as Markdown.
+#[must_use]
+pub fn render_status_markdown(report: &Report, status: &roadmap_api::PlanStatus, locale: Locale) -> String {
+    markdown::status(report, status, locale)
 }
 
 /// The report model as indented JSON, as `docs/report.schema.json` describes it, with a newline at the end.
