@@ -58,7 +58,7 @@ start("a server on the PATH is found, for a folder, a loose file and a text with
   await window.problem("loose.roadmap", missing);
   await window.shot("loose-file");
 
-  await window.command("Create: New Untitled Text File");
+  await window.press("Control+Alt+n");
   await window.front("Untitled-1");
   await window.command("Change Language Mode");
   await window.pick("Roadmap");
@@ -75,7 +75,7 @@ start("a folder that is not trusted is checked, and runs no program of its own",
   const planted = join(window.folder, "planted");
   writeFileSync(planted, `#!/bin/sh\ntouch "${planted}.ran"\n`, { mode: 0o755 });
   await window.file("plan.roadmap");
-  assert.ok((await window.statusBar()).some((text) => /Restricted Mode/.test(text)));
+  await window.status(/Restricted Mode/);
   await window.problem("plan.roadmap", missing);
   await window.shot("untrusted");
   assert.ok(!existsSync(`${planted}.ran`));

@@ -148,7 +148,7 @@ export class Editor {
   async open(folder, { width = 1280, height = 800 } = {}) {
     const page = await this.browser.newPage();
     await page.setViewportSize({ width, height });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(folder ? `${this.address}?folder=${encodeURIComponent(folder)}` : `${this.address}?ew=true`);
     await page.locator(".monaco-workbench .statusbar-item").first().waitFor();
     if (folder) {

@@ -1,7 +1,7 @@
 // Waiting for what is to come, never for a while.
 
 /** Asks `question` until its answer is true of something, and gives that; `what` says what was awaited in vain. */
-export async function eventually(what, question, timeout = 20_000) {
+export async function eventually(what, question, timeout = 30_000) {
   const end = Date.now() + timeout;
   let last;
   for (;;) {

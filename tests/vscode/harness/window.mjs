@@ -262,10 +262,11 @@ export class Window {
     return found.innerText();
   }
 
-  /** The texts of the status bar. */
-  async statusBar() {
-    return this.page.locator(".statusbar-item").evaluateAll((items) =>
-      items.map((item) => item.getAttribute("aria-label") || item.innerText).filter(Boolean));
+  /** Waits for an item of the status bar that says `text`, and gives it. */
+  async status(text) {
+    const item = this.page.locator(".statusbar-item").filter({ hasText: text }).first();
+    await item.waitFor();
+    return item;
   }
 
   /** The inner document of the webview whose document has `selector`. */
