@@ -115,9 +115,14 @@ export class Window {
     await this.arrives(`${line}:${column}`);
   }
 
+  /** The line and column of the `|` of `place`, a piece of the saved text of `path`. */
+  where(path, place) {
+    return position(this.disk(path), place);
+  }
+
   /** Puts the cursor where `|` stands in `place`, a piece of the saved text of `path`, which is in front. */
   async cursor(path, place) {
-    const { line, column } = position(this.disk(path), place);
+    const { line, column } = this.where(path, place);
     await this.goto(line, column);
   }
 
@@ -269,6 +274,28 @@ export class Window {
     return item;
   }
 
+  /** Waits until the report of the live preview says `text`, and gives its document. */
+  async report(text) {
+    return eventually(`the preview says ${text}`, async () => {
+      for (const frame of this.page.frames()) {
+        const element = frame.parentFrame() ? await frame.frameElement().catch(() => undefined) : undefined;
+        if (await element?.getAttribute("class") === "report" && says(await frame.innerText("body"), text)) {
+          return frame;
+        }
+      }
+      return undefined;
+    });
+  }
+
+  /** Waits until a row of the tree of the plan says `text`, and gives all rows. */
+  async tree(text) {
+    const rows = this.page.locator(".sidebar .pane-body .monaco-list-row");
+    return eventually(`the tree says ${text}`, async () => {
+      const said = (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " ").trim());
+      return said.some((row) => says(row, text)) ? said : undefined;
+    });
+  }
+
   /** The inner document of the webview whose document has `selector`. */
   async webview(selector) {
     return eventually(`a webview with ${selector}`, async () => {
@@ -283,7 +310,7 @@ export class Window {
 }
 
 /** The line and column, from 1, of the `|` of `place` in `text`. */
-export function position(text, place) {
+function position(text, place) {
   const before = place.indexOf("|");
   const start = text.indexOf(place.replace("|", ""));
   if (before < 0 || start < 0) {
