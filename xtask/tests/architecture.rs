@@ -21,10 +21,12 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     (
         "roadmap-lsp",
         &[
+            "roadmap-api",
             "roadmap-db",
             "roadmap-diag",
             "roadmap-fmt",
             "roadmap-ide",
+            "roadmap-report",
             "roadmap-schema",
             "roadmap-sema",
             "roadmap-syntax",

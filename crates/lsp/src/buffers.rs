@@ -81,13 +81,15 @@ impl Buffers {
         self.folders.retain(|(other, _)| other != named);
     }
 
-    /// How the editor names the file that really lies at `path`.
+    /// How the editor names the file or folder that really lies at `path`.
     pub(crate) fn uri_of(&self, path: &Path) -> Option<Uri> {
         if let Some(buffer) = self.open.get(path) {
             return Some(buffer.uri.clone());
         }
-        let named =
-            self.folders.iter().find_map(|(named, real)| Some(named.join(path.strip_prefix(real).ok()?)));
+        let named = self.folders.iter().find_map(|(named, real)| {
+            let inside = path.strip_prefix(real).ok()?;
+            Some(if inside.as_os_str().is_empty() { named.clone() } else { named.join(inside) })
+        });
         uri::uri_of(named.as_deref().unwrap_or(path))
     }
 }

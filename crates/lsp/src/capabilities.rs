@@ -1,5 +1,6 @@
 //! What the server says it can do.
 
+use lsp_types::notification::Notification as _;
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CodeLensOptions, CompletionOptions,
     DiagnosticOptions, DiagnosticServerCapabilities, DidChangeWatchedFilesRegistrationOptions,
@@ -10,6 +11,8 @@ use lsp_types::{
 };
 
 use crate::client::Client;
+use crate::protocol::Changed;
+use crate::requests;
 
 /// The answer to `initialize`.
 pub(crate) fn initialize_result(client: &Client) -> InitializeResult {
@@ -64,6 +67,9 @@ pub(crate) fn initialize_result(client: &Client) -> InitializeResult {
             workspace_folders: Some(folders),
             file_operations: None,
         }),
+        experimental: Some(serde_json::json!({
+            "roadmap": { "requests": requests::own_methods(), "notifications": [Changed::METHOD] },
+        })),
         ..ServerCapabilities::default()
     };
     let info =

@@ -35,6 +35,8 @@ pub(crate) struct Client {
     pub(crate) snippets: bool,
     /// Whether it has VS Code's command that asks for completion again.
     pub(crate) suggests: bool,
+    /// Whether it knows what is the server's own.
+    pub(crate) knows_us: bool,
 }
 
 impl Client {
@@ -45,6 +47,7 @@ impl Client {
         };
         let ClientCapabilities { general, text_document, .. } = &params.capabilities;
         let offered = general.as_ref().and_then(|general| general.position_encodings.as_deref());
+        let is_code = raw.pointer("/clientInfo/name").and_then(Value::as_str).is_some_and(is_code);
         let mut client = Self {
             encoding: Encoding::choose(offered.unwrap_or_default()),
             locale: started.or_else(|| params.locale.as_deref().and_then(locale_of)),
@@ -58,7 +61,9 @@ impl Client {
             progress: has("window/workDoneProgress"),
             configures: has("workspace/configuration"),
             snippets: has("textDocument/completion/completionItem/snippetSupport"),
-            suggests: raw.pointer("/clientInfo/name").and_then(Value::as_str).is_some_and(is_code),
+            suggests: is_code,
+            // Ours is an extension of VS Code; others say so.
+            knows_us: is_code || has("experimental/roadmap"),
         };
         if let Some(options) = &params.initialization_options {
             client.configure(options);

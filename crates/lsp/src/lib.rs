@@ -18,6 +18,8 @@ mod convert;
 mod diagnostics;
 mod notifications;
 mod project;
+mod protocol;
+mod reporting;
 mod requests;
 mod server;
 mod session;

@@ -59,14 +59,15 @@ impl Project {
         self.snapshot = None;
     }
 
-    /// Looks again at files that may have changed on the disk.
-    pub(crate) fn refresh(&mut self, paths: &[&Path], buffers: &Buffers) {
+    /// Looks again at files that may have changed on the disk; whether any lies in its folder.
+    pub(crate) fn refresh(&mut self, paths: &[&Path], buffers: &Buffers) -> bool {
         let overlay = Overlay { disk: &*self.disk, texts: buffers.texts_in(&self.root) };
         let inside: Vec<String> = paths.iter().filter_map(|path| relative(&self.root, path)).collect();
         if !inside.is_empty() {
             self.host.refresh(&overlay, inside.iter().map(String::as_str));
             self.snapshot = None;
         }
+        !inside.is_empty()
     }
 
     /// Reads the past anew.
@@ -94,8 +95,9 @@ impl Project {
     pub(crate) fn snapshot(&mut self, buffers: &Buffers, last: Option<&Snapshot>) -> Option<Arc<Snapshot>> {
         if self.snapshot.is_none() {
             let analysis = self.host.analysis()?;
+            let folder = buffers.uri_of(&self.root);
             let documents = documents(&analysis, &self.root, buffers, last);
-            self.snapshot = Some(Arc::new(Snapshot::new(self.root.clone(), analysis, documents)));
+            self.snapshot = Some(Arc::new(Snapshot::new(self.root.clone(), folder, analysis, documents)));
         }
         self.snapshot.clone()
     }

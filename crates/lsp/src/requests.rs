@@ -6,6 +6,7 @@
 mod edits;
 mod fixes;
 mod names;
+mod plan;
 mod symbols;
 mod writing;
 
@@ -15,6 +16,7 @@ use roadmap_diag::Message;
 use serde_json::Value;
 
 use crate::diagnostics;
+use crate::protocol as own;
 use crate::snapshot::{Here, View};
 
 /// Why something is not answered, for the person who asked.
@@ -24,6 +26,10 @@ pub(crate) struct Refusal(String);
 impl Refusal {
     pub(crate) fn new(here: &Here<'_>, message: &Message) -> Self {
         Self(here.say(message))
+    }
+
+    pub(crate) fn because(reason: String) -> Self {
+        Self(reason)
     }
 }
 
@@ -67,9 +73,17 @@ pub(crate) fn table() -> Vec<Row> {
         row::<method::HoverRequest>(Keep, writing::hover),
         row::<method::InlayHintRequest>(Drop, writing::inlay_hints),
         row::<method::CodeLensRequest>(Drop, writing::lenses),
+        row::<own::PreviewRequest>(Drop, plan::preview),
+        row::<own::PlanRequest>(Drop, plan::tree),
+        row::<own::OverviewRequest>(Drop, plan::overview),
         #[cfg(test)]
         row::<crate::tests::Panics>(Keep, |_, ()| panic!("as the test wishes")),
     ]
+}
+
+/// The methods that are the server's own.
+pub(crate) fn own_methods() -> Vec<&'static str> {
+    table().iter().map(|row| row.method).filter(|method| method.starts_with("roadmap/")).collect()
 }
 
 fn row<R: Request>(

@@ -3,13 +3,14 @@
 use std::any::Any;
 use std::collections::{BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Weak};
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response, ResponseError};
 use lsp_types::notification::{self as note, Notification as _};
 use lsp_types::request::{self as method, Request as _};
 use lsp_types::{
     CancelParams, InitializeParams, LogMessageParams, MessageType, NumberOrString, ProgressParams,
-    ProgressParamsValue, ProgressToken, WorkDoneProgress, WorkDoneProgressBegin,
+    ProgressParamsValue, ProgressToken, Uri, WorkDoneProgress, WorkDoneProgressBegin,
     WorkDoneProgressCreateParams, WorkDoneProgressEnd, WorkspaceFolder,
 };
 use roadmap_diag::{Message as Words, render};
@@ -18,9 +19,10 @@ use serde_json::Value;
 use crate::capabilities;
 use crate::client::Client;
 use crate::diagnostics::Published;
+use crate::protocol::{Changed, ChangedParams};
 use crate::requests::{self, OnEdit, Row, error};
 use crate::session::Session;
-use crate::snapshot::View;
+use crate::snapshot::{Snapshot, View};
 use crate::world::World;
 
 /// How a conversation ended.
@@ -31,6 +33,9 @@ pub enum Ended {
     /// With `exit` alone, or the end of the input.
     Abruptly,
 }
+
+/// A project's address, and its state at that time.
+type Told = (Option<Uri>, Weak<Snapshot>);
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum State {
@@ -60,6 +65,10 @@ pub(crate) struct Server<'w> {
     pub(crate) folders: Vec<WorkspaceFolder>,
     next_request: i32,
     asked_for_settings: Option<RequestId>,
+    /// Whether the editor knows what is the server's own.
+    knows_us: bool,
+    /// What the editor was last told of, to tell it of what differs.
+    told: Vec<Told>,
 }
 
 impl<'w> Server<'w> {
@@ -79,6 +88,8 @@ impl<'w> Server<'w> {
             folders: Vec::new(),
             next_request: 0,
             asked_for_settings: None,
+            knows_us: false,
+            told: Vec::new(),
         }
     }
 
@@ -109,6 +120,9 @@ impl<'w> Server<'w> {
 
     /// Puts a message behind those that wait, after answering those that it makes pointless.
     fn receive(&mut self, message: Message) {
+        if let Message::Request(request) = &message {
+            self.knows_us |= request.method.starts_with("roadmap/");
+        }
         if let Message::Notification(notification) = &message {
             if notification.method == note::Cancel::METHOD {
                 return self.cancel(notification);
@@ -298,7 +312,7 @@ impl<'w> Server<'w> {
             if needs_refresh && self.client.refreshes {
                 self.ask(method::WorkspaceDiagnosticRefresh::METHOD, Value::Null);
             }
-            return;
+            return self.tell_of_changes();
         }
         let (client, session, published) = (&self.client, &mut self.session, &mut self.published);
         let outcome =
@@ -311,6 +325,38 @@ impl<'w> Server<'w> {
                 self.report(note::PublishDiagnostics::METHOD, &*panic);
                 self.session.reopen();
             }
+        }
+        self.tell_of_changes();
+    }
+
+    /// Names the projects of which something else is known than when this was last done, to an editor that knows what to
+    /// do with it.
+    fn tell_of_changes(&mut self) {
+        if !(self.knows_us || self.client.knows_us) {
+            return;
+        }
+        let session = &mut self.session;
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            let told = |project: &Arc<Snapshot>| (project.uri(), Arc::downgrade(project));
+            session.snapshots().iter().map(told).collect::<Vec<Told>>()
+        }));
+        let now = match outcome {
+            Ok(now) => now,
+            Err(panic) => {
+                self.report(Changed::METHOD, &*panic);
+                return self.session.reopen();
+            }
+        };
+        let lacks =
+            |those: &[Told], (_, one): &Told| those.iter().all(|(_, other)| !Weak::ptr_eq(one, other));
+        let new = now.iter().filter(|project| lacks(&self.told, project));
+        let gone = self.told.iter().filter(|project| lacks(&now, project));
+        let mut projects: Vec<Uri> = new.chain(gone).filter_map(|(uri, _)| uri.clone()).collect();
+        projects.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+        projects.dedup();
+        self.told = now;
+        if !projects.is_empty() {
+            self.notify::<Changed>(ChangedParams { projects });
         }
     }
 

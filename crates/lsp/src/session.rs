@@ -162,8 +162,9 @@ impl<'w> Session<'w> {
         }
         let paths: Vec<&Path> = changes.iter().map(|change| &*change.path).collect();
         for project in &mut self.projects {
-            project.refresh(&paths, &self.buffers);
-            project.look_back(self.world);
+            if project.refresh(&paths, &self.buffers) {
+                project.look_back(self.world);
+            }
         }
         self.is_unsettled = true;
     }

@@ -8,6 +8,7 @@ use roadmap_db::{Analysis, File, relative};
 use roadmap_diag::{Diagnostic, FileId, Locale, Message, Span, TextRange, render};
 
 use crate::client::Client;
+use crate::reporting::Reports;
 use crate::sync::Lines;
 
 /// A project as it is.
@@ -18,6 +19,9 @@ pub(crate) struct Snapshot {
     documents: Vec<Document>,
     /// By file, where its findings stand among all: those of a file stand together.
     findings: Vec<std::ops::Range<usize>>,
+    /// How the editor names its folder.
+    pub(crate) folder: Option<Uri>,
+    pub(crate) reports: Reports,
 }
 
 /// What an editor needs to know of a file beside its text.
@@ -47,7 +51,12 @@ pub(crate) struct Here<'a> {
 }
 
 impl Snapshot {
-    pub(crate) fn new(root: PathBuf, analysis: Analysis, documents: Vec<Document>) -> Self {
+    pub(crate) fn new(
+        root: PathBuf,
+        folder: Option<Uri>,
+        analysis: Analysis,
+        documents: Vec<Document>,
+    ) -> Self {
         let mut findings = vec![0..0; analysis.files.len()];
         let mut start = 0;
         for chunk in analysis.diagnostics.chunk_by(|one, other| one.span.file == other.span.file) {
@@ -57,7 +66,7 @@ impl Snapshot {
             }
             start += chunk.len();
         }
-        Self { root, analysis, documents, findings }
+        Self { root, analysis, documents, findings, folder, reports: Reports::default() }
     }
 
     /// Each file with what an editor needs to know of it.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod editor;
+mod own;
 mod projects;
 mod protocol;
 mod random;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use roadmap_api::{Day, Goal, Number, Quantity, Report, Unit};
+use roadmap_api::{Day, Goal, Number, Place, Quantity, Report, Unit};
 use roadmap_diag::{
     Arg, Locale, Message, format_date, format_date_short, format_decimal, format_money, format_money_short,
     format_percent, render,
@@ -25,6 +25,10 @@ pub(crate) struct Context<'a> {
     anchors: BTreeMap<&'a str, usize>,
     goals: BTreeMap<&'a str, &'a Goal>,
     phases: BTreeMap<&'a str, usize>,
+    /// Numbers of files; empty where elements do not say what they show.
+    files: BTreeMap<&'a str, usize>,
+    /// Where items stand; empty likewise.
+    places: BTreeMap<&'a str, &'a Place>,
 }
 
 impl<'a> Context<'a> {
@@ -54,7 +58,30 @@ impl<'a> Context<'a> {
             phases: (1..).zip(&report.phases).map(|(number, phase)| (phase.id.as_str(), number)).collect(),
             items,
             anchors,
+            files: BTreeMap::new(),
+            places: BTreeMap::new(),
         }
+    }
+
+    /// The same, for a page whose elements say which line of `files` they show.
+    pub(crate) fn with_sources(mut self, files: &'a [String]) -> Self {
+        if !files.is_empty() {
+            self.files = files.iter().enumerate().map(|(index, path)| (path.as_str(), index)).collect();
+            self.places = places(self.report).collect();
+        }
+        self
+    }
+
+    /// The number of the file and the line, from 0, where `place` stands: `2:17`; none where elements do not say that.
+    pub(crate) fn source(&self, place: Option<&Place>) -> Option<String> {
+        let place = place?;
+        let file = self.files.get(place.file.as_str())?;
+        Some(format!("{file}:{}", place.line.saturating_sub(1)))
+    }
+
+    /// Where the item called `id` stands, for a page whose elements say so.
+    pub(crate) fn place_of(&self, id: &str) -> Option<&'a Place> {
+        self.places.get(id).copied()
     }
 
     /// A label without variables.
@@ -205,6 +232,18 @@ fn titles(report: &Report) -> impl Iterator<Item = (&str, &str)> {
     let scripts = report.scripts.iter().map(|x| (x.id.as_str(), x.title.as_str()));
     let milestones = report.milestones.iter().map(|x| (x.id.as_str(), x.title.as_str()));
     goals.chain(phases).chain(activities).chain(launches).chain(scripts).chain(milestones)
+}
+
+/// Where goals, phases and work stand, by their identifiers.
+fn places(report: &Report) -> impl Iterator<Item = (&str, &Place)> {
+    let goals = report.goals.iter().map(|x| (x.id.as_str(), &x.extra));
+    let phases = report.phases.iter().map(|x| (x.id.as_str(), &x.extra));
+    let activities = report.activities.iter().map(|x| (x.id.as_str(), &x.extra));
+    let launches = report.launches.iter().map(|x| (x.id.as_str(), &x.extra));
+    let scripts = report.scripts.iter().map(|x| (x.id.as_str(), &x.extra));
+    let milestones = report.milestones.iter().map(|x| (x.id.as_str(), &x.extra));
+    let all = goals.chain(phases).chain(activities).chain(launches).chain(scripts).chain(milestones);
+    all.filter_map(|(id, extra)| Some((id, extra.source.as_ref()?)))
 }
 
 /// The year of the plan, where it is within one, else that of the report: a reader in December knows which December.

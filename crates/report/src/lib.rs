@@ -14,6 +14,7 @@ mod kpi;
 mod label;
 mod markdown;
 mod note;
+mod outline;
 mod percent;
 pub mod project;
 mod status;
@@ -27,6 +28,7 @@ mod words;
 use roadmap_api::Report;
 use roadmap_diag::Locale;
 
+pub use outline::{Nearest, Node, NodeState, Outline, nearest, outline};
 pub use status::{OwnerError, find_owner, plan_status};
 pub use template::{Options, TemplateError};
 pub use terminal::{Terminal, render_diff, render_status};

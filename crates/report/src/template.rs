@@ -18,6 +18,9 @@ pub struct Options {
     /// Templates that replace built-in ones, by name: `page.html.hbs`, `goal.html.hbs`, `phase.html.hbs`, `page.css`,
     /// `report.md.hbs`.
     pub templates: BTreeMap<String, String>,
+    /// The paths of the project's files, for a page that is shown beside their text: what shows an item then carries
+    /// `data-src="2:17"`, the number of its file here and its line, both from 0. Without them nothing does.
+    pub sources: Vec<String>,
 }
 
 /// A template that cannot be read or rendered.

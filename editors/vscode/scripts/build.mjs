@@ -27,6 +27,15 @@ const bundles = [
     // Some packages of the language client say `main` for Node and `module` for browsers.
     mainFields: ['module', 'main'],
   },
+  {
+    ...common,
+    entryPoints: ['src/webview/outer.ts', 'src/webview/inner.ts'],
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'chrome122',
+    format: 'iife',
+    sourcemap: false,
+  },
 ];
 
 await mkdir(new URL('../dist/', import.meta.url), { recursive: true });

@@ -8,6 +8,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
+  type StaticFeature,
 } from 'vscode-languageclient/node';
 import { initializationOptions, LANGUAGE } from './config';
 import { locate, serves } from './program';
@@ -50,20 +51,17 @@ export class Client implements vscode.Disposable {
     return this.running && offered(this.#client?.initializeResult?.capabilities.experimental).has(name);
   }
 
-  /** Asks the server; `undefined` where it has no answer, does not know the question, or is not there. */
-  async ask<N extends RequestName>(
-    name: N,
-    params: Asked[N][0],
-    token?: vscode.CancellationToken,
-  ): Promise<Asked[N][1] | undefined> {
+  /**
+   * Asks the server. `null` is its answer for a file of no project; `undefined` means that there is no answer: it is not
+   * there, does not know the question, or the text changed meanwhile, and `onDidChange` will follow.
+   */
+  async ask<N extends RequestName>(name: N, params: Asked[N][0]): Promise<Asked[N][1] | null | undefined> {
     if (!this.offers(name)) {
       return undefined;
     }
     try {
-      const answer = await this.#client?.sendRequest<Asked[N][1] | null>(REQUESTS[name], params, token);
-      return answer ?? undefined;
+      return await this.#client?.sendRequest<Asked[N][1] | null>(REQUESTS[name], params);
     } catch (error) {
-      // A text that changed meanwhile makes an answer worthless: `onDidChange` will follow.
       this.output.debug(`${REQUESTS[name]}: ${String(error)}`);
       return undefined;
     }
@@ -111,6 +109,7 @@ export class Client implements vscode.Disposable {
     this.output.info(`Starting ${found.command} (${found.by})`);
     const server = { command: found.command, args: ['lsp'] };
     const client = new QuietClient(LANGUAGE, 'Roadmap', server, this.#options());
+    client.registerFeature(KNOWS_US);
     client.onDidChangeState(() => this.#states.fire());
     client.onNotification(CHANGED, (changed: Changed) => this.#changed.fire(changed));
     this.#client = client;
@@ -165,3 +164,13 @@ class QuietClient extends LanguageClient {
     super.error(message, data, false);
   }
 }
+
+/** Tells the server that what it says beyond the Language Server Protocol is understood here. */
+const KNOWS_US: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, roadmap: true };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};

@@ -1,17 +1,20 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { serverPath } from './config';
 import { type Found, findServer } from './server';
 
 /** Looks for the server's program here and now. */
 export function locate(context: vscode.ExtensionContext): Found {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
   return findServer({
     setting: serverPath(),
-    workspace: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath,
+    workspace: vscode.workspace.isTrusted ? (folder?.uri.fsPath ?? homedir()) : undefined,
     extension: context.extensionPath,
+    home: homedir(),
     platform: process.platform,
-    env: process.env,
+    path: process.env.PATH ?? '',
     runs,
   });
 }
@@ -41,7 +44,7 @@ export function run(command: string, args: readonly string[], cwd?: string): Pro
         resolve({ status: 0, stdout, stderr });
       } else {
         const status = typeof error.code === 'number' ? error.code : undefined;
-        resolve({ status, stdout, stderr: stderr === '' ? error.message : stderr });
+        resolve({ status, stdout, stderr: stderr === '' && stdout === '' ? error.message : stderr });
       }
     });
   });

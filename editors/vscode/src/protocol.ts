@@ -37,10 +37,11 @@ export interface Preview {
 }
 
 export interface PlanNode {
+  /** `goal`, `kpi`, `phase`, `activity`, `launch`, `script` or `milestone`. */
   readonly kind: string;
   readonly name: string;
   readonly title: string;
-  /** One of a fixed list of words. */
+  /** One of a fixed list of words; src/look.ts draws each. */
   readonly state: string;
   /** In the language of the reader, as are `title` and `tooltip`. */
   readonly detail: string;
@@ -98,13 +99,14 @@ export interface Asked {
 }
 
 /**
- * The requests that a server has, by its `experimental` capabilities: `{ "roadmap": { "preview": true, … } }`. An older
- * server has none.
+ * The requests that a server has, by its `experimental` capabilities: `{ "roadmap": { "requests": ["roadmap/preview", …] } }`.
+ * A server that is older than the extension may have fewer.
  */
 export function offered(experimental: unknown): ReadonlySet<RequestName> {
+  const requests = member(member(experimental, 'roadmap'), 'requests');
+  const methods: readonly unknown[] = Array.isArray(requests) ? requests : [];
   const names = Object.keys(REQUESTS) as RequestName[];
-  const said = member(experimental, 'roadmap') ?? experimental;
-  return new Set(names.filter((name) => Boolean(member(said, name) ?? member(said, REQUESTS[name]))));
+  return new Set(names.filter((name) => methods.includes(REQUESTS[name])));
 }
 
 function member(value: unknown, name: string): unknown {

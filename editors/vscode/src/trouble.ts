@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-const INSTALL = 'https://github.com/roadmapc/roadmapc#install';
+const INSTALL = 'https://github.com/roadmapc/roadmapc#quick-start';
 
 /** Why there is no server. */
 export type Trouble =
@@ -8,7 +8,8 @@ export type Trouble =
   | { readonly kind: 'setting'; readonly path: string }
   | { readonly kind: 'no-server'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string }
-  | { readonly kind: 'keeps-ending' };
+  | { readonly kind: 'keeps-ending' }
+  | { readonly kind: 'lacks' };
 
 /** One sentence for the person who has to do something about it. */
 export function sentence(trouble: Trouble): string {
@@ -31,6 +32,8 @@ export function sentence(trouble: Trouble): string {
       return vscode.l10n.t('“{0}” did not start. The output says why.', trouble.path);
     case 'keeps-ending':
       return vscode.l10n.t('The Roadmap server ended five times in three minutes and is not started again.');
+    case 'lacks':
+      return vscode.l10n.t('The roadmapc that is installed cannot do this yet. Install the current version.');
   }
 }
 
@@ -46,6 +49,7 @@ export async function tell(trouble: Trouble, output: vscode.OutputChannel): Prom
     'no-server': [install, settings],
     failed: [show, settings],
     'keeps-ending': [restart, show],
+    lacks: [install, settings],
   }[trouble.kind];
   switch (await vscode.window.showErrorMessage(sentence(trouble), ...buttons)) {
     case settings:

@@ -15,6 +15,8 @@ use crate::words;
 #[derive(Serialize)]
 pub(crate) struct Card {
     anchor: String,
+    source_html: String,
+    main_source_html: String,
     state_html: String,
     title: String,
     metric: String,
@@ -45,6 +47,8 @@ fn card(context: &Context<'_>, goal: &Goal) -> Card {
     let by = goal.by.as_ref().map(|by| context.with("report-kpi-by", "date", context.day(by)));
     Card {
         anchor: context.anchor(&goal.id).unwrap_or_default(),
+        source_html: row::source(context, goal.extra.source.as_ref()),
+        main_source_html: row::source(context, main.and_then(|kpi| kpi.source.as_ref())),
         state_html: row::state(context, look),
         title: goal.title.clone(),
         metric: view.as_ref().map(|view| view.title.clone()).unwrap_or_default(),
@@ -136,7 +140,9 @@ fn more(context: &Context<'_>, goal: &Goal, main: Option<&Kpi>) -> String {
         out.push_str("<li class=\"st ");
         let look = words::kpi_state(other.state);
         out.push_str(look.class);
-        out.push_str("\">");
+        out.push('"');
+        row::push_source(&mut out, context, other.source.as_ref());
+        out.push('>');
         row::push_spoken_sign(&mut out, context, look);
         out.push_str(&format!("<span>{}</span></li>", html(&kpi::line(context, other))));
     }
@@ -157,7 +163,9 @@ pub(crate) fn kpi_list(context: &Context<'_>, kpis: &[Kpi]) -> String {
     let mut out = String::new();
     for kpi in kpi::outcomes_first(kpis) {
         let view = KpiView::new(context, kpi);
-        out.push_str(if kpi::is_input(kpi) { "<li class=\"m\">" } else { "<li>" });
+        out.push_str(if kpi::is_input(kpi) { "<li class=\"m\"" } else { "<li" });
+        row::push_source(&mut out, context, kpi.source.as_ref());
+        out.push('>');
         out.push_str("<span class=\"st ");
         out.push_str(view.look.class);
         out.push_str("\">");

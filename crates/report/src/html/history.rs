@@ -91,7 +91,9 @@ pub(crate) fn reviews(context: &Context<'_>) -> Option<Part> {
 }
 
 fn push_review(out: &mut String, context: &Context<'_>, review: &Review) {
-    out.push_str("<article class=\"rv\"><h3>");
+    out.push_str("<article class=\"rv\"");
+    row::push_source(out, context, review.extra.source.as_ref());
+    out.push_str("><h3>");
     push_html(out, &context.day(&review.date));
     out.push_str(" <span class=\"m\">");
     let mut who = vec![label::review(context, review.cadence)];

@@ -87,7 +87,9 @@ fn rows(context: &Context<'_>, dues: &[Due], sign: &str, last: impl Fn(&Due) -> 
 }
 
 fn push_row(out: &mut String, context: &Context<'_>, due: &Due, sign: &str, last_html: &str) {
-    out.push_str("<tr><td><div>");
+    out.push_str("<tr");
+    row::push_source(out, context, context.place_of(&due.item));
+    out.push_str("><td><div>");
     if !sign.is_empty() {
         out.push_str(&format!("<span class=\"st {sign}\">"));
         row::push_sign(out, sign);
@@ -131,7 +133,9 @@ pub(crate) fn findings(context: &Context<'_>) -> String {
         let look = words::severity(finding.severity);
         out.push_str("<li class=\"st ");
         out.push_str(look.class);
-        out.push_str("\">");
+        out.push('"');
+        row::push_source(&mut out, context, finding.place.as_ref());
+        out.push('>');
         row::push_sign(&mut out, look.sign);
         out.push_str("<div><p>");
         let (title, sentence) = label::finding(finding);

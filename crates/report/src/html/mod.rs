@@ -74,7 +74,7 @@ struct Fact {
 
 /// Renders the page.
 pub(crate) fn render(report: &Report, options: &Options) -> Result<String, TemplateError> {
-    let context = Context::new(report, crate::locale(report, options));
+    let context = Context::new(report, crate::locale(report, options)).with_sources(&options.sources);
     let page = page(&context, options);
     template::render(
         &["page.html.hbs", "goal.html.hbs", "phase.html.hbs"],

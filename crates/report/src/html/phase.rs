@@ -16,6 +16,7 @@ use crate::{fields, label, words};
 #[derive(Serialize)]
 pub(crate) struct Section {
     anchor: String,
+    source_html: String,
     kicker: String,
     title: String,
     state_html: String,
@@ -63,6 +64,7 @@ fn section(context: &Context<'_>, group: &Group<'_>) -> Section {
             .phase
             .and_then(|phase| context.anchor(&phase.id))
             .unwrap_or_else(|| "always-on".to_owned()),
+        source_html: row::source(context, group.phase.and_then(|phase| phase.extra.source.as_ref())),
         kicker,
         state_html: group
             .phase
@@ -196,7 +198,8 @@ fn months(context: &Context<'_>, months: &[MonthPlan]) -> String {
     for month in months {
         let days = format!("{} – {}", context.day(&month.period.start), context.day(&month.period.end));
         let focus = html(month.focus.as_deref().unwrap_or_default());
-        out.push_str(&format!("<p>{focus} <span class=\"m nb\">{}</span></p>", html(&days)));
+        let source = row::source(context, month.extra.source.as_ref());
+        out.push_str(&format!("<p{source}>{focus} <span class=\"m nb\">{}</span></p>", html(&days)));
         out.push_str(&goals::kpi_list(context, &month.kpis));
     }
     out
@@ -207,7 +210,8 @@ fn milestones(context: &Context<'_>, milestones: &[&Milestone]) -> String {
     for milestone in milestones {
         let anchor = context.anchor(&milestone.id).unwrap_or_default();
         let look = words::state(milestone.state);
-        out.push_str(&format!("<li id=\"{anchor}\" class=\"st {}\">", look.class));
+        let source = row::source(context, milestone.extra.source.as_ref());
+        out.push_str(&format!("<li id=\"{anchor}\" class=\"st {}\"{source}>", look.class));
         row::push_sign(&mut out, look.sign);
         out.push_str("<div>");
         push_html(&mut out, &milestone.title);
@@ -224,7 +228,9 @@ fn launches(context: &Context<'_>, launches: &[&Launch]) -> String {
     for launch in launches {
         out.push_str("<tr id=\"");
         out.push_str(&context.anchor(&launch.id).unwrap_or_default());
-        out.push_str("\"><td>");
+        out.push('"');
+        row::push_source(&mut out, context, launch.extra.source.as_ref());
+        out.push_str("><td>");
         push_html(&mut out, &launch.title);
         let usp = launch.usp.as_ref().and_then(|usp| usp.text.as_deref().or(usp.name.as_deref()));
         for text in [usp, launch.value.as_deref(), launch.problem.as_deref()].into_iter().flatten() {
@@ -251,7 +257,8 @@ fn launches(context: &Context<'_>, launches: &[&Launch]) -> String {
                 } else {
                     "wait"
                 };
-                out.push_str(&format!("<li class=\"st {class}\">"));
+                let source = row::source(context, material.extra.source.as_ref());
+                out.push_str(&format!("<li class=\"st {class}\"{source}>"));
                 row::push_sign(&mut out, class);
                 push_html(&mut out, &label::material(context, &material.kind));
                 out.push_str("</li>");
@@ -273,7 +280,9 @@ fn scripts(context: &Context<'_>, scripts: &[&Script]) -> String {
     for script in scripts {
         out.push_str("<details class=\"sc\" open id=\"");
         out.push_str(&context.anchor(&script.id).unwrap_or_default());
-        out.push_str("\"><summary><span class=\"t\"><b>");
+        out.push('"');
+        row::push_source(&mut out, context, script.extra.source.as_ref());
+        out.push_str("><summary><span class=\"t\"><b>");
         push_html(&mut out, &script.title);
         out.push_str("</b>");
         if !script.subjects.is_empty() {
@@ -317,7 +326,9 @@ fn scripts(context: &Context<'_>, scripts: &[&Script]) -> String {
 }
 
 fn push_objection(out: &mut String, context: &Context<'_>, objection: &Objection) {
-    out.push_str("<div><p class=\"m\">");
+    out.push_str("<div");
+    row::push_source(out, context, objection.source.as_ref());
+    out.push_str("><p class=\"m\">");
     push_html(out, &objection_kind(context, &objection.kind));
     out.push_str("</p>");
     if let Some(text) = &objection.text {

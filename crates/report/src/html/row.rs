@@ -1,8 +1,26 @@
 //! Small pieces of markup that every table and the timeline share, as short as they can be: a plan has thousands.
 
+use roadmap_api::Place;
+
 use crate::context::Context;
 use crate::text::push_html;
 use crate::words::Look;
+
+/// Appends the attribute that says which line an element shows, where elements say so.
+pub(crate) fn push_source(out: &mut String, context: &Context<'_>, place: Option<&Place>) {
+    if let Some(source) = context.source(place) {
+        out.push_str(" data-src=\"");
+        out.push_str(&source);
+        out.push('"');
+    }
+}
+
+/// The same attribute by itself.
+pub(crate) fn source(context: &Context<'_>, place: Option<&Place>) -> String {
+    let mut out = String::new();
+    push_source(&mut out, context, place);
+    out
+}
 
 /// Appends a drawn sign, silent to a screen reader: its word stands beside it or is added by [`push_state`].
 pub(crate) fn push_sign(out: &mut String, sign: &str) {

@@ -2,7 +2,7 @@
 //! one drawing serves every screen and the printer.
 
 use jiff::civil::Date;
-use roadmap_api::{HolidayKind, Milestone, Schedule, State};
+use roadmap_api::{HolidayKind, Milestone, Place, Schedule, State};
 use roadmap_diag::Message;
 
 use super::axis::{Axis, Label};
@@ -44,6 +44,7 @@ struct Row<'a> {
     title: String,
     owner: String,
     schedule: &'a Schedule,
+    source: Option<&'a Place>,
     mark: Mark,
 }
 
@@ -203,7 +204,9 @@ fn push_lane(out: &mut String, context: &Context<'_>, axis: &Axis, group: &Group
 
 /// The row of the phase: name, focus, state and counts; its days as a band, its milestones as flags.
 fn push_head(out: &mut String, context: &Context<'_>, axis: &Axis, group: &Group<'_>) {
-    out.push_str("<summary class=\"r p\"><span class=\"l\"><svg class=\"cv\"><use href=\"#s-open\"/></svg><span class=\"t\"><b>");
+    out.push_str("<summary class=\"r p\"");
+    row::push_source(out, context, group.phase.and_then(|phase| phase.extra.source.as_ref()));
+    out.push_str("><span class=\"l\"><svg class=\"cv\"><use href=\"#s-open\"/></svg><span class=\"t\"><b>");
     match group.phase {
         Some(phase) => {
             push_html(out, &format!("{}. {}", group.number, phase.title));
@@ -243,7 +246,7 @@ fn push_head(out: &mut String, context: &Context<'_>, axis: &Axis, group: &Group
         }
         out.push_str("</i>");
     }
-    push_flags(out, axis, &group.milestones, taken);
+    push_flags(out, context, axis, &group.milestones, taken);
     out.push_str("</span></summary>");
 }
 
@@ -264,7 +267,13 @@ fn names_fit(axis: &Axis, milestones: &[&Milestone], taken: Percent) -> bool {
 
 /// Milestones as flags. A name stands behind its flag, else before it where it is free there; where neither has room
 /// it is left to the phase's section. Up to `taken` the band has words already.
-fn push_flags(out: &mut String, axis: &Axis, milestones: &[&Milestone], mut taken: Percent) {
+fn push_flags(
+    out: &mut String,
+    context: &Context<'_>,
+    axis: &Axis,
+    milestones: &[&Milestone],
+    mut taken: Percent,
+) {
     let mut flags: Vec<_> = flags(axis, milestones).collect();
     flags.sort_by_key(|(place, _)| *place);
     for (index, (place, milestone)) in flags.iter().enumerate() {
@@ -277,8 +286,9 @@ fn push_flags(out: &mut String, axis: &Axis, milestones: &[&Milestone], mut take
         let room = if before { taken.until(*place) } else { place.until(next) };
         let (side, edge, at) = if before { (" e", "right", place.rest()) } else { ("", "left", *place) };
         out.push_str(&format!(
-            "<span class=\"fl{side} {}\" style=\"{edge}:{at};max-width:{room}\">",
-            look.class
+            "<span class=\"fl{side} {}\" style=\"{edge}:{at};max-width:{room}\"{}>",
+            look.class,
+            row::source(context, milestone.extra.source.as_ref())
         ));
         out.push_str("<svg><use href=\"#s-");
         out.push_str(if milestone.state == State::Done { "flag\"/></svg>" } else { "flag-o\"/></svg>" });
@@ -296,6 +306,7 @@ fn rows<'a>(context: &Context<'_>, group: &Group<'a>) -> Vec<Row<'a>> {
         title: activity.title.clone(),
         owner: context.owner(activity.owner.as_ref()),
         schedule: &activity.schedule,
+        source: activity.extra.source.as_ref(),
         mark: Mark::Bar,
     });
     let launches = group.launches.iter().map(|launch| Row {
@@ -303,6 +314,7 @@ fn rows<'a>(context: &Context<'_>, group: &Group<'a>) -> Vec<Row<'a>> {
         title: label::launch(context, &launch.title),
         owner: context.owner(launch.owner.as_ref()),
         schedule: &launch.schedule,
+        source: launch.extra.source.as_ref(),
         mark: Mark::Diamond,
     });
     let scripts = group.scripts.iter().map(|script| Row {
@@ -310,6 +322,7 @@ fn rows<'a>(context: &Context<'_>, group: &Group<'a>) -> Vec<Row<'a>> {
         title: label::script(context, &script.title),
         owner: context.owner(script.owner.as_ref()),
         schedule: &script.schedule,
+        source: script.extra.source.as_ref(),
         mark: Mark::Square,
     });
     let mut rows: Vec<_> = activities.chain(launches).chain(scripts).collect();
@@ -321,35 +334,37 @@ fn rows<'a>(context: &Context<'_>, group: &Group<'a>) -> Vec<Row<'a>> {
     rows
 }
 
-fn push_row(out: &mut String, context: &Context<'_>, axis: &Axis, row: &Row<'_>) {
-    let look = words::state(row.schedule.state);
+fn push_row(out: &mut String, context: &Context<'_>, axis: &Axis, item: &Row<'_>) {
+    let look = words::state(item.schedule.state);
     out.push_str("<li class=\"r ");
     out.push_str(look.class);
-    if row.schedule.critical {
+    if item.schedule.critical {
         out.push_str(" cr");
     }
-    out.push_str("\"><a class=\"l\" href=\"#");
-    out.push_str(&context.anchor(row.id).unwrap_or_default());
+    out.push('"');
+    row::push_source(out, context, item.source);
+    out.push_str("><a class=\"l\" href=\"#");
+    out.push_str(&context.anchor(item.id).unwrap_or_default());
     out.push_str("\"><svg role=\"img\" aria-label=\"");
     push_html(out, &context.word(look.word));
     out.push_str("\"><use href=\"#s-");
-    out.push_str(if row.mark == Mark::Diamond { diamond(look) } else { look.sign });
-    out.push_str(if row.mark == Mark::Diamond {
+    out.push_str(if item.mark == Mark::Diamond { diamond(look) } else { look.sign });
+    out.push_str(if item.mark == Mark::Diamond {
         "\"/></svg><b class=\"t\">"
     } else {
         "\"/></svg><span class=\"t\">"
     });
-    push_html(out, &row.title);
-    out.push_str(if row.mark == Mark::Diamond {
+    push_html(out, &item.title);
+    out.push_str(if item.mark == Mark::Diamond {
         "</b><span class=\"o\">"
     } else {
         "</span><span class=\"o\">"
     });
-    push_html(out, &row.owner);
+    push_html(out, &item.owner);
     out.push_str("</span></a><div class=\"c\">");
-    match row.mark {
-        Mark::Bar => push_bar(out, context, axis, row.schedule),
-        Mark::Diamond | Mark::Square => push_point(out, context, axis, row, look),
+    match item.mark {
+        Mark::Bar => push_bar(out, context, axis, item.schedule),
+        Mark::Diamond | Mark::Square => push_point(out, context, axis, item, look),
     }
     out.push_str("</div></li>");
 }

@@ -15,7 +15,9 @@ pub(super) fn activities(context: &Context<'_>, activities: &[&Activity]) -> Str
     for activity in activities {
         out.push_str("<tr id=\"");
         out.push_str(&context.anchor(&activity.id).unwrap_or_default());
-        out.push_str("\"><td>");
+        out.push('"');
+        row::push_source(&mut out, context, activity.extra.source.as_ref());
+        out.push_str("><td>");
         push_html(&mut out, &activity.title);
         push_more(&mut out, context, activity);
         out.push_str("</td><td>");
@@ -47,7 +49,9 @@ pub(super) fn activities(context: &Context<'_>, activities: &[&Activity]) -> Str
 
 /// A KPI in its cell: a sign where it is behind, now and target; what is put in, not got out, in grey.
 fn push_kpi(out: &mut String, context: &Context<'_>, item: &Kpi) {
-    out.push_str(if kpi::is_input(item) { "<p class=\"m\">" } else { "<p>" });
+    out.push_str(if kpi::is_input(item) { "<p class=\"m\"" } else { "<p" });
+    row::push_source(out, context, item.source.as_ref());
+    out.push('>');
     if matches!(item.state, KpiState::AtRisk | KpiState::OffPace | KpiState::Missed) {
         let look = words::kpi_state(item.state);
         out.push_str(&format!("<span class=\"st {}\">", look.class));
@@ -64,9 +68,10 @@ pub(super) fn shelved(context: &Context<'_>, activities: &[&Activity]) -> String
     for activity in activities {
         let look = words::state(activity.schedule.state);
         out.push_str(&format!(
-            "<li id=\"{}\" class=\"st {}\">",
+            "<li id=\"{}\" class=\"st {}\"{}>",
             context.anchor(&activity.id).unwrap_or_default(),
-            look.class
+            look.class,
+            row::source(context, activity.extra.source.as_ref())
         ));
         row::push_sign(&mut out, look.sign);
         out.push_str("<span>");
@@ -151,7 +156,9 @@ fn push_tasks(out: &mut String, context: &Context<'_>, activity: &Activity) {
         } else {
             "wait"
         };
-        out.push_str(&format!("<li class=\"st {class}\">"));
+        out.push_str(&format!("<li class=\"st {class}\""));
+        row::push_source(out, context, task.extra.source.as_ref());
+        out.push('>');
         row::push_sign(out, class);
         out.push_str("<span>");
         push_html(out, &task.title);
