@@ -71,10 +71,11 @@ test("a roadmap starts from a template", async (window) => {
   await window.command("Roadmap: New Roadmap from Template");
   await window.row("blank").waitFor();
   await window.shot("templates");
-  await window.pick("blank");
-  await window.pick("English");
+  await window.choose("What should the roadmap start from?", "blank");
+  await window.choose("Language of the roadmap", "English");
+  await window.row("plan-").waitFor();
   await window.shot("templates-where");
-  await window.pick("plan-");
+  await window.choose("Where?", "plan-");
   await eventually("the settings of the new plan are there", () => existsSync(join(window.folder, "roadmap.toml")));
   await window.shot("from-template");
 });

@@ -44,7 +44,7 @@ start("without a server, a message says what to do", { server: "none" }, async (
   await window.shot("server-none");
 });
 
-start("a setting that names no program is said to", { settings: { "roadmap.server.path": "/nowhere/roadmapc" } }, async (window) => {
+start("a setting that names no program is said to", { machine: { "roadmap.server.path": "/nowhere/roadmapc" } }, async (window) => {
   await window.file("plan.roadmap");
   const said = await window.notification("/nowhere/roadmapc");
   assert.match(said, /roadmap\.server\.path/);
@@ -61,7 +61,7 @@ start("a server on the PATH is found, for a folder, a loose file and a text with
   await window.press("Control+Alt+n");
   await window.front("Untitled-1");
   await window.command("Change Language Mode");
-  await window.pick("Roadmap");
+  await window.choose("Select Language Mode", "Roadmap");
   await window.press("Control+1");
   await window.type("activity friends \"Bring-a-friend email\" {\nowner raj\ndeadline 2026-02-20");
   await window.problem("Untitled-1", missing);

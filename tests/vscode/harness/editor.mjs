@@ -45,14 +45,16 @@ export const today = "2026-01-05";
 /** One VS Code, with the extension installed. Call `close` at the end. */
 export class Editor {
   /**
-   * Starts one. `settings` come on top of the quiet ones, and `day` is today for the server. The setting for the server
-   * names it, unless `server` is "path": then it is the only program on the `PATH`, or "none": then there is none at all.
+   * Starts one. `settings` come on top of the quiet ones, `machine` are those that belong to a machine, and `day` is today
+   * for the server. The setting for the server names it, unless `server` is "path": then it is the only program on the
+   * `PATH`, or "none": then there is none at all.
    */
-  static async start({ settings = {}, day = today, server = "setting" } = {}) {
+  static async start({ settings = {}, machine = {}, day = today, server = "setting" } = {}) {
     const editor = new Editor();
     try {
       const program = editor.program(day);
-      editor.prepare(server === "setting" ? { "roadmap.server.path": program, ...settings } : settings);
+      editor.write("User/settings.json", { ...quiet, ...settings });
+      editor.write("Machine/settings.json", { ...(server === "setting" ? { "roadmap.server.path": program } : {}), ...machine });
       await editor.serve({ setting: process.env.PATH, path: dirname(program), none: editor.folder }[server]);
       await editor.browse();
       return editor;
@@ -84,11 +86,9 @@ export class Editor {
     return program;
   }
 
-  prepare(settings) {
-    mkdirSync(join(this.data, "User"), { recursive: true });
-    writeFileSync(join(this.data, "User/settings.json"), JSON.stringify({ ...quiet, ...settings }, null, 2));
-    // Without a file it would make one in the home folder.
-    writeFileSync(join(this.folder, "config.yaml"), "");
+  write(path, settings) {
+    mkdirSync(dirname(join(this.data, path)), { recursive: true });
+    writeFileSync(join(this.data, path), JSON.stringify(settings, null, 2));
   }
 
   async serve(path) {
@@ -106,6 +106,8 @@ export class Editor {
     }
     // As if started from a terminal: then it asks no login shell for another PATH.
     environment.VSCODE_CLI = "1";
+    // Without a file it would make one in the home folder.
+    writeFileSync(join(this.folder, "config.yaml"), "");
     const common = [place.entry, "--config", join(this.folder, "config.yaml"), "--user-data-dir", this.data,
       "--extensions-dir", join(this.folder, "extensions")];
     execFileSync(place.node, [...common, "--install-extension", vsix()], { env: environment, stdio: "pipe" });

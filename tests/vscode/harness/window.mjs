@@ -53,6 +53,12 @@ export class Window {
     await this.row(text).click();
   }
 
+  /** Picks what a quick input that asks `question` offers as `text`. */
+  async choose(question, text) {
+    await this.page.locator(`${QUICK} .quick-input-box input[placeholder^='${question}']`).fill(text);
+    await this.pick(text);
+  }
+
   /** Runs a command by its title in the palette. */
   async command(title) {
     const input = await this.quick("F1");
@@ -180,6 +186,7 @@ export class Window {
     if (!await panel.isVisible()) {
       await this.press("Control+Shift+m");
       await panel.waitFor();
+      await this.press("Control+1");
     }
     return panel.locator(".monaco-list-row[aria-level]").evaluateAll((rows) => {
       let file;
