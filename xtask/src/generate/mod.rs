@@ -5,6 +5,7 @@ mod corpus;
 mod language;
 mod notation;
 mod rules;
+mod snippets;
 mod textmate;
 
 use std::fmt;
@@ -26,7 +27,7 @@ pub(crate) enum Error {
     File(PathBuf, std::io::Error),
     /// A plan that is there cannot be opened.
     Plan(PathBuf, String),
-    /// The grammar cannot be written as JSON.
+    /// The grammar or the snippets cannot be written as JSON.
     Json(serde_json::Error),
 }
 
@@ -35,7 +36,7 @@ impl fmt::Display for Error {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Plan(path, what) => write!(f, "{}: {what}", path.display()),
-            Self::Json(error) => write!(f, "the TextMate grammar: {error}"),
+            Self::Json(error) => write!(f, "JSON: {error}"),
         }
     }
 }
@@ -47,6 +48,10 @@ fn outputs(root: &Path) -> Result<Vec<Output>, Error> {
         Output {
             path: "editors/textmate/roadmap.tmLanguage.json".to_owned(),
             text: textmate::grammar().map_err(Error::Json)?,
+        },
+        Output {
+            path: "editors/vscode/snippets/roadmap.json".to_owned(),
+            text: snippets::snippets().map_err(Error::Json)?,
         },
     ];
     outputs.extend(rules::outputs());
