@@ -47,7 +47,6 @@ impl Client {
         };
         let ClientCapabilities { general, text_document, .. } = &params.capabilities;
         let offered = general.as_ref().and_then(|general| general.position_encodings.as_deref());
-        let is_code = raw.pointer("/clientInfo/name").and_then(Value::as_str).is_some_and(is_code);
         let mut client = Self {
             encoding: Encoding::choose(offered.unwrap_or_default()),
             locale: started.or_else(|| params.locale.as_deref().and_then(locale_of)),
@@ -61,9 +60,8 @@ impl Client {
             progress: has("window/workDoneProgress"),
             configures: has("workspace/configuration"),
             snippets: has("textDocument/completion/completionItem/snippetSupport"),
-            suggests: is_code,
-            // Ours is an extension of VS Code; others say so.
-            knows_us: is_code || has("experimental/roadmap"),
+            suggests: raw.pointer("/clientInfo/name").and_then(Value::as_str).is_some_and(is_code),
+            knows_us: has("experimental/roadmap"),
         };
         if let Some(options) = &params.initialization_options {
             client.configure(options);

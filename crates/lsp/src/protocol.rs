@@ -124,6 +124,68 @@ impl Request for OverviewRequest {
     const METHOD: &'static str = "roadmap/overview";
 }
 
+/// `roadmap/status`: how the plan stands, for somebody to read.
+pub(crate) enum StatusRequest {}
+
+/// A text to show.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Markdown {
+    /// The text, in Markdown.
+    pub(crate) markdown: String,
+}
+
+impl Request for StatusRequest {
+    type Params = ProjectParams;
+    type Result = Option<Markdown>;
+    const METHOD: &'static str = "roadmap/status";
+}
+
+/// `roadmap/explain`: the page of a rule or of an error of the language.
+pub(crate) enum ExplainRequest {}
+
+/// What to explain.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct ExplainParams {
+    /// `group/name`, as findings have it.
+    pub(crate) code: String,
+}
+
+impl Request for ExplainRequest {
+    type Params = ExplainParams;
+    /// Nothing where the code has no page: a company's own rule has none.
+    type Result = Option<Markdown>;
+    const METHOD: &'static str = "roadmap/explain";
+}
+
+/// `roadmap/rules`: everything that can be explained.
+pub(crate) enum RulesRequest {}
+
+/// Nothing has to be said to ask this.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct RulesParams {}
+
+/// The answer to `roadmap/rules`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Rules {
+    /// The rules of the method, then the errors of the language.
+    pub(crate) rules: Vec<RuleTitle>,
+}
+
+/// A rule or an error.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct RuleTitle {
+    /// `group/name`.
+    pub(crate) code: String,
+    /// The headline; of an error what it means.
+    pub(crate) title: String,
+}
+
+impl Request for RulesRequest {
+    type Params = Option<RulesParams>;
+    type Result = Rules;
+    const METHOD: &'static str = "roadmap/rules";
+}
+
 /// `roadmap/changed`: what is known of some projects is another than before; what was asked about them may be asked again.
 pub(crate) enum Changed {}
 

@@ -6,6 +6,7 @@
 mod edits;
 mod fixes;
 mod names;
+mod pages;
 mod plan;
 mod symbols;
 mod writing;
@@ -76,6 +77,9 @@ pub(crate) fn table() -> Vec<Row> {
         row::<own::PreviewRequest>(Drop, plan::preview),
         row::<own::PlanRequest>(Drop, plan::tree),
         row::<own::OverviewRequest>(Drop, plan::overview),
+        row::<own::StatusRequest>(Keep, plan::status),
+        row::<own::ExplainRequest>(Keep, pages::explain),
+        row::<own::RulesRequest>(Keep, pages::rules),
         #[cfg(test)]
         row::<crate::tests::Panics>(Keep, |_, ()| panic!("as the test wishes")),
     ]

@@ -52,6 +52,16 @@ pub(crate) fn due(context: &Context<'_>, due: &Due) -> String {
     }
 }
 
+/// How far away a day is: `today`, `in 3 days`, `3 days late`.
+pub(crate) fn away(context: &Context<'_>, days: i64) -> String {
+    match days {
+        0 => context.word("report-today"),
+        1 => context.word("report-tomorrow"),
+        2.. => context.with("report-in-days", "days", days),
+        ..0 => context.with("report-late-days", "days", days.saturating_neg()),
+    }
+}
+
 /// The word for a kind of material; an unknown one stays as it is.
 pub(crate) fn material(context: &Context<'_>, kind: &str) -> String {
     let id = match kind {

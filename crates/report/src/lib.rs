@@ -55,6 +55,12 @@ pub fn render_diff_markdown(after: &Report, diff: &roadmap_api::Diff, locale: Lo
     markdown::diff(after, diff, locale)
 }
 
+/// `status`, which was made from `report`, as Markdown.
+#[must_use]
+pub fn render_status_markdown(report: &Report, status: &roadmap_api::PlanStatus, locale: Locale) -> String {
+    markdown::status(report, status, locale)
+}
+
 /// The report model as indented JSON, as `docs/report.schema.json` describes it, with a newline at the end.
 #[must_use]
 pub fn render_json(report: &Report) -> String {

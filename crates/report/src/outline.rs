@@ -91,13 +91,7 @@ pub fn nearest(report: &Report, locale: Locale) -> Option<Nearest> {
     let today = context.today?;
     let (date, title, source) = due_days(&context).min_by_key(|(date, ..)| *date)?;
     let days = i64::from((date - today).get_days());
-    let away = match days {
-        ..0 => context.with("report-late-days", "days", -days),
-        0 => context.word("report-today"),
-        1 => context.word("report-tomorrow"),
-        _ => context.with("report-in-days", "days", days),
-    };
-    let text = format!("{title}: {away}");
+    let text = format!("{title}: {}", label::away(&context, days));
     Some(Nearest { date: Day::new(date), days, text, source: source.cloned(), title })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use roadmap_api::{Due, DueWhat, Goal, ItemKind, KpiState, ProposalState, Report};
+use roadmap_api::{Due, DueWhat, Goal, ItemKind, KpiState, ProposalState, Report, Summary};
 use roadmap_diag::{Message, format_date};
 
 use crate::context::Context;
@@ -155,7 +155,11 @@ pub(crate) fn what(what: DueWhat) -> &'static str {
 
 /// The finding above the goals: how many stand how.
 pub(crate) fn goals_heading(context: &Context<'_>) -> String {
-    let summary = &context.report.summary;
+    goals_heading_of(context, &context.report.summary)
+}
+
+/// The same for the goals that `summary` counts: those of a part of the plan.
+pub(crate) fn goals_heading_of(context: &Context<'_>, summary: &Summary) -> String {
     if summary.goals == 0 {
         return context.word("report-goals-none");
     }

@@ -231,6 +231,7 @@ pub(crate) enum ExplainFormat {
 pub(crate) enum StatusFormat {
     #[default]
     Human,
+    Md,
     Json,
 }
 

@@ -3,7 +3,6 @@
 mod build;
 mod check;
 mod diff;
-mod errors;
 mod explain;
 mod fix;
 mod fmt;

@@ -16,6 +16,7 @@ pub mod lower;
 pub mod model;
 pub mod names;
 mod names_of;
+pub mod pages;
 mod problem;
 mod read;
 pub mod rules;

@@ -70,6 +70,7 @@ help-status = Show how the plan stands today: goals, work due and late, launches
     .owner = Only what this person or team answers for: an identifier or a name, with or without accents
 help-status-format =
     .human = For people, as wide as the terminal
+    .md = Markdown, for a message
     .json = One JSON object, as docs/status.schema.json describes it
 
 help-diff = Show what changed between two versions of a plan: dates, KPIs, budget, owners, work

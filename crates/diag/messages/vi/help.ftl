@@ -70,6 +70,7 @@ help-status = Cho biết hôm nay kế hoạch ra sao: mục tiêu, việc đế
     .owner = Chỉ những gì người hoặc nhóm này phụ trách: tên ngắn hoặc tên đầy đủ, có dấu hay không dấu
 help-status-format =
     .human = Cho người đọc, vừa bề rộng terminal
+    .md = Markdown, để dán vào tin nhắn
     .json = Một đối tượng JSON, theo docs/status.schema.json
 
 help-diff = Cho biết hai phiên bản của kế hoạch khác nhau chỗ nào: ngày, KPI, ngân sách, người phụ trách, công việc

@@ -1,9 +1,9 @@
 //! The plan as a whole: its report, its tree, and what matters most about it.
 
 use roadmap_diag::Severity;
-use roadmap_report::{Node, Options, nearest, outline, render_html};
+use roadmap_report::{Node, Options, nearest, outline, plan_status, render_html, render_status_markdown};
 
-use crate::protocol::{Deadline, Overview, Plan, PlanNode, Preview, ProjectParams};
+use crate::protocol::{Deadline, Markdown, Overview, Plan, PlanNode, Preview, ProjectParams};
 use crate::reporting::Statements;
 use crate::requests::Refusal;
 use crate::snapshot::View;
@@ -71,4 +71,13 @@ pub(super) fn overview(view: &View<'_>, params: ProjectParams) -> Result<Option<
         hints: count(Severity::Hint),
         nearest,
     }))
+}
+
+/// What `roadmapc status` says.
+pub(super) fn status(view: &View<'_>, params: ProjectParams) -> Result<Option<Markdown>, Refusal> {
+    let Some(here) = view.file(&params.text_document.uri) else { return Ok(None) };
+    let locale = here.project.locale(view.client);
+    let report = here.project.report(view.client, locale);
+    let status = plan_status(&report, None, locale);
+    Ok(Some(Markdown { markdown: render_status_markdown(&report, &status, locale) }))
 }

@@ -75,6 +75,8 @@ fn the_plan_is_a_tree() {
         assert_snapshot!(format!("plan_{locale}"), out);
         let overview = editor.ask("roadmap/overview", document(MAIN)).unwrap();
         assert_snapshot!(format!("overview_{locale}"), pretty(&overview));
+        let status = editor.ask("roadmap/status", document(MAIN)).unwrap();
+        assert_snapshot!(format!("status_{locale}"), status["markdown"].as_str().unwrap());
     }
 }
 
@@ -133,9 +135,9 @@ fn titles_stay_text_in_a_preview() {
 fn a_broken_text_has_a_preview_too() {
     let mut editor = editor(&machine(), "en");
     editor.open(MAIN, VI);
-    for (version, text) in (2..).zip(["roadmap \"", "}}}", "", &VI.replace('}', ""), &VI[..60]]) {
+    for (version, text) in (2..).zip(["roadmap \"", "}}}", "", &VI.replace('}', ""), VI.get(..60).unwrap()]) {
         editor.replace(MAIN, version, text);
-        for method in ["roadmap/preview", "roadmap/plan", "roadmap/overview"] {
+        for method in ["roadmap/preview", "roadmap/plan", "roadmap/overview", "roadmap/status"] {
             assert!(editor.ask(method, document(MAIN)).unwrap().is_object(), "{method} {text}");
         }
     }
@@ -144,7 +146,7 @@ fn a_broken_text_has_a_preview_too() {
 #[test]
 fn a_file_of_no_project_has_no_answer() {
     let mut editor = editor(&machine(), "en");
-    for method in ["roadmap/preview", "roadmap/plan", "roadmap/overview"] {
+    for method in ["roadmap/preview", "roadmap/plan", "roadmap/overview", "roadmap/status"] {
         assert_eq!(editor.ask(method, document("/nowhere/x.roadmap")).unwrap(), Value::Null, "{method}");
         assert_eq!(editor.refused(method, json!({})).0, -32602);
     }
@@ -188,4 +190,28 @@ fn what_is_our_own_is_announced() {
     let own = &result["capabilities"]["experimental"]["roadmap"];
     assert_eq!(own["notifications"], json!(["roadmap/changed"]));
     assert!(own["requests"].as_array().unwrap().contains(&json!("roadmap/preview")), "{own}");
+}
+
+#[test]
+fn a_rule_is_explained_in_the_readers_language() {
+    for (locale, heading) in [("vi", "## Vì sao"), ("en", "## Why")] {
+        let mut editor = editor(&machine(), locale);
+        let explain = |editor: &mut Editor, code: &str| {
+            editor.ask("roadmap/explain", json!({ "code": code })).unwrap()["markdown"].clone()
+        };
+        let page = explain(&mut editor, "people/owner-missing");
+        assert!(page.as_str().unwrap().contains(heading), "{page}");
+        assert_snapshot!(
+            format!("explain_{locale}"),
+            explain(&mut editor, "syntax/unclosed-block").as_str().unwrap_or_default()
+        );
+        assert_eq!(explain(&mut editor, "brand/own-rule"), Value::Null);
+        for params in [json!({}), Value::Null] {
+            let rules = editor.ask("roadmap/rules", params).unwrap()["rules"].clone();
+            for rule in rules.as_array().unwrap() {
+                assert!(!rule["title"].as_str().unwrap().is_empty(), "{rule}");
+                assert!(explain(&mut editor, rule["code"].as_str().unwrap()).is_string(), "{rule}");
+            }
+        }
+    }
 }

@@ -4,9 +4,11 @@ mod diff;
 mod escape;
 mod gantt;
 mod history;
+mod status;
 mod tables;
 
 pub(crate) use diff::diff;
+pub(crate) use status::status;
 
 use roadmap_api::{ItemKind, Report, State};
 use roadmap_diag::Message;

@@ -91,10 +91,7 @@ impl Writer<'_> {
         if self.status.goals.is_empty() && self.status.owner.is_some() {
             return;
         }
-        let heading = match self.status.goals.is_empty() {
-            true => self.word("report-goals-none"),
-            false => goals_heading(self.context, self.status),
-        };
+        let heading = verdict::goals_heading_of(self.context, &self.status.summary);
         self.page.heading(&self.word("report-goals"), &heading);
         let words = self.status.goals.iter().map(|goal| self.word(words::kpi_state(goal.state).word));
         let column = widest(words);
@@ -392,15 +389,10 @@ impl Writer<'_> {
 
     /// `18/05 (in 3 days)`.
     fn day_in_words(&self, day: &str, days: Option<i64>) -> String {
-        let context = self.context;
-        let away = match days {
-            None => return day.to_owned(),
-            Some(0) => context.word("report-today"),
-            Some(1) => context.word("report-tomorrow"),
-            Some(days) if days > 0 => context.with("report-in-days", "days", days),
-            Some(days) => context.with("report-late-days", "days", days.saturating_neg()),
-        };
-        format!("{day} ({away})")
+        match days {
+            None => day.to_owned(),
+            Some(days) => format!("{day} ({})", label::away(self.context, days)),
+        }
     }
 
     /// Sign, word, title, and behind it who and when. Where there is room, titles begin in one column behind the words.
@@ -452,12 +444,6 @@ impl Writer<'_> {
 /// Columns of the widest of `words`.
 fn widest(words: impl Iterator<Item = String>) -> usize {
     words.map(|word| shown_width(&word)).max().unwrap_or(0)
-}
-
-/// The finding above the goals, of the part that is shown.
-fn goals_heading(context: &Context<'_>, status: &PlanStatus) -> String {
-    let part = Report { summary: status.summary.clone(), ..Report::default() };
-    verdict::goals_heading(&Context::new(&part, context.locale))
 }
 
 /// A bar: what is done, the plan's pace as `│`, what is left.

@@ -1,7 +1,8 @@
 //! `rules`: the catalogue.
 
-use roadmap_diag::{Code, Message, Severity, render as text, render_attribute};
-use roadmap_sema::rules::{Audience, Role, Rule, all, audience};
+use roadmap_diag::{Code, Message, Severity, render as text};
+use roadmap_sema::pages::{audience_words, title};
+use roadmap_sema::rules::{Role, Rule, all, audience};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -33,7 +34,7 @@ pub(super) fn run(rules: &Rules, environment: &Environment) -> Status {
             let entries = all().iter().map(|rule| Entry {
                 code: rule.code,
                 severity: rule.severity.as_str(),
-                title: title(rule, environment),
+                title: title(rule, environment.locale),
                 url: Code::new(rule.code).page_url(),
                 roles: roles(rule.code).collect(),
             });
@@ -59,8 +60,8 @@ fn table(environment: &Environment) -> String {
     for rule in all() {
         let severity = severity(rule);
         let pad = " ".repeat(severities.saturating_sub(severity.width()));
-        let concerns = audience_words(rule.code, environment);
-        let title = title(rule, environment);
+        let concerns = audience_words(rule.code, environment.locale);
+        let title = title(rule, environment.locale);
         out.push_str(&format!("{:codes$}  {severity}{pad}  {title} ({concerns})\n", rule.code));
     }
     out
@@ -69,20 +70,4 @@ fn table(environment: &Environment) -> String {
 /// The roles that a rule or error concerns wherever it speaks, as the command line calls them.
 pub(super) fn roles(code: &str) -> impl Iterator<Item = &'static str> {
     audience(&Code::custom(code)).roles().map(Role::as_str)
-}
-
-/// The same in words.
-pub(super) fn audience_words(code: &str, environment: &Environment) -> String {
-    let say = |id| text(&Message::new(id), environment.locale);
-    let audience = audience(&Code::custom(code));
-    if audience == Audience::EVERYBODY {
-        return say("audience-everybody");
-    }
-    audience.roles().map(|role| say(role.message())).collect::<Vec<_>>().join(", ")
-}
-
-/// The headline of a rule.
-pub(super) fn title(rule: &Rule, environment: &Environment) -> String {
-    render_attribute(&Message::new(rule.message), "title", environment.locale)
-        .unwrap_or_else(|| rule.code.to_owned())
 }

@@ -1,7 +1,7 @@
 //! `status`: how the plan stands, in the terminal.
 
 use roadmap_db::Analysis;
-use roadmap_report::{find_owner, plan_status, render_status};
+use roadmap_report::{find_owner, plan_status, render_status, render_status_markdown};
 
 use crate::arguments::{Global, Status as Arguments, StatusFormat};
 use crate::commands::build::report_of;
@@ -26,6 +26,7 @@ pub(super) fn run(
     let status = plan_status(&report, owner.as_deref(), environment.locale);
     environment.out(&match arguments.format {
         StatusFormat::Human => render_status(&report, &status, environment.locale, environment.page),
+        StatusFormat::Md => render_status_markdown(&report, &status, environment.locale),
         StatusFormat::Json => output::to_text(&status),
     });
     Ok(Status::Clean)

@@ -1,0 +1,303 @@
+//! The state of a plan as Markdown: what `status` shows in a terminal, for an editor or a message.
+
+use roadmap_api::{
+    Due, Goal, ItemKind, LaunchReadiness, Milestone, OpenWork, PersonWork, PlanStatus, Report, ReviewRhythm,
+};
+use roadmap_diag::{Locale, Message};
+
+use super::escape::{markdown, rich};
+use crate::context::{Context, day};
+use crate::kpi::{self, KpiView};
+use crate::{label, verdict, words};
+
+/// `status`, which was made from `report`.
+pub(crate) fn status(report: &Report, status: &PlanStatus, locale: Locale) -> String {
+    let context = Context::new(report, locale);
+    let mut writer = Writer { context: &context, status, out: String::new() };
+    writer.head();
+    writer.goals();
+    writer.decisions();
+    writer.people();
+    writer.blocked();
+    writer.launches();
+    writer.reviews();
+    writer.milestones();
+    writer.out
+}
+
+struct Writer<'a> {
+    context: &'a Context<'a>,
+    status: &'a PlanStatus,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn head(&mut self) {
+        let (context, status) = (self.context, self.status);
+        self.out = format!("# {}\n\n{}\n", markdown(&status.title), rich(&verdict::as_of(context)));
+        if let Some(owner) = &status.owner {
+            let part = context.with("status-part", "name", context.person(owner));
+            self.out.push_str(&format!("\n{}\n", markdown(&part)));
+        }
+        self.out.push_str(&format!("\n**{}**\n\n", markdown(&status.verdict)));
+        for fact in &status.facts {
+            self.line(0, &markdown(fact));
+        }
+        let work = &status.summary.work;
+        if work.total > 0 {
+            let done = Message::new("status-work")
+                .with("done", i64::from(work.done))
+                .with("total", i64::from(work.total));
+            let mut parts = vec![context.say(&done)];
+            if status.owner.is_none() && context.report.budget.is_some() {
+                parts.push(verdict::budget_heading(context));
+            }
+            self.line(0, &markdown(&format!("{}.", parts.join(". "))));
+        }
+        if status.findings.errors > 0 {
+            let errors = context.with("status-errors", "count", i64::from(status.findings.errors));
+            // The message names a command, in marks of its own.
+            self.line(0, &errors);
+        }
+    }
+
+    fn goals(&mut self) {
+        let (context, status) = (self.context, self.status);
+        // A part of the plan may have no goal of its own; a plan without one is told so.
+        if status.goals.is_empty() && status.owner.is_some() {
+            return;
+        }
+        self.heading("report-goals", &verdict::goals_heading_of(context, &status.summary));
+        for goal in &status.goals {
+            self.goal(goal);
+        }
+    }
+
+    fn goal(&mut self, goal: &Goal) {
+        let context = self.context;
+        let word = context.word(words::kpi_state(goal.state).word);
+        self.entry(&word, &goal.title, goal.owner.as_ref(), "");
+        for kpi in kpi::outcomes_first(&goal.kpis) {
+            let view = KpiView::new(context, kpi);
+            let mut parts = vec![markdown(&kpi::line(context, kpi))];
+            if !view.gap.is_empty() {
+                parts.push(rich(&view.gap));
+            } else if view.now.is_none() {
+                parts.push(markdown(&context.word(view.look.word)));
+            }
+            if let Some(by) = &kpi.by {
+                parts.push(markdown(&context.with("report-kpi-by", "date", context.day(by))));
+            }
+            self.line(1, &parts.join(" · "));
+        }
+        if goal.kpis.is_empty() {
+            self.line(1, &markdown(&context.word("report-goal-no-kpi")));
+        }
+    }
+
+    fn decisions(&mut self) {
+        let (context, status) = (self.context, self.status);
+        if status.decisions.is_empty() {
+            return;
+        }
+        self.heading("report-decide", &context.with("status-decide", "count", status.decisions.len()));
+        for decision in &status.decisions {
+            let message = Message::new("status-decision")
+                .with("date", context.day(&decision.proposed))
+                .with("days", decision.days.unwrap_or_default());
+            let owner = decision.owner.as_ref().map(|owner| format!(" · {}", context.given(owner)));
+            self.line(0, &markdown(&decision.text));
+            self.line(1, &markdown(&format!("{}{}", context.say(&message), owner.unwrap_or_default())));
+        }
+    }
+
+    /// What is late and due, by who answers for it.
+    fn people(&mut self) {
+        let (context, status) = (self.context, self.status);
+        let count = |list: fn(&PersonWork) -> usize| status.people.iter().map(list).sum::<usize>();
+        let message = Message::new("status-week-count")
+            .with("late", count(|person| person.late.len()))
+            .with("due", count(|person| person.week.len()))
+            .with("date", context.day(&status.until));
+        let finding = match status.people.is_empty() {
+            true => context.with("status-week-none", "date", context.day(&status.until)),
+            false => context.say(&message),
+        };
+        self.heading("status-week", &finding);
+        for person in &status.people {
+            let name = person.name.clone().unwrap_or_else(|| context.word("status-nobody"));
+            self.line(0, &format!("**{}**", markdown(&name)));
+            for due in person.late.iter().chain(&person.week) {
+                self.due(due);
+            }
+        }
+    }
+
+    fn due(&mut self, due: &Due) {
+        let context = self.context;
+        let title = label::due(context, due);
+        let title = match due.kind {
+            ItemKind::Task | ItemKind::Material => format!("{title} ({})", context.title(&due.item)),
+            _ => title,
+        };
+        let title = markdown(&title);
+        let line = match due.days_late {
+            Some(days) => format!("{title} – **{}**", context.with("report-late-days", "days", days)),
+            None => {
+                let when = context.day_or_dash(due.day.as_ref());
+                format!("{title} – {when} {}", context.word(verdict::what(due.what)))
+            }
+        };
+        self.line(1, &line);
+    }
+
+    fn blocked(&mut self) {
+        let (context, status) = (self.context, self.status);
+        if status.blocked.is_empty() {
+            return;
+        }
+        let count = context.with("status-blocked-count", "count", status.blocked.len());
+        self.heading("status-blocked", &count);
+        for due in &status.blocked {
+            let day = due.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day)));
+            self.entry("", &label::due(context, due), due.owner.as_ref(), &day.unwrap_or_default());
+            if let Some(reason) = &due.reason {
+                self.line(1, &markdown(reason));
+            }
+        }
+    }
+
+    fn launches(&mut self) {
+        let (context, launches) = (self.context, &self.status.launches);
+        if launches.is_empty() {
+            return;
+        }
+        let ready = launches.iter().filter(|launch| launch.ready).count();
+        let message =
+            Message::new("status-launches-count").with("ready", ready).with("total", launches.len());
+        self.heading("status-launches", &context.say(&message));
+        for launch in launches {
+            self.launch(launch);
+        }
+    }
+
+    fn launch(&mut self, launch: &LaunchReadiness) {
+        let context = self.context;
+        let word = match launch.ready {
+            true => context.word("status-ready"),
+            false => context.word(words::state(launch.state).word),
+        };
+        let day = launch.day.as_ref().map(|day| self.day_in_words(&context.day(day), launch.days));
+        self.entry(&word, &launch.title, launch.owner.as_ref(), &day.unwrap_or_default());
+        let materials = if launch.materials == 0 {
+            context.word("status-no-materials")
+        } else if launch.materials_open.is_empty() {
+            context.with("status-materials-done", "total", i64::from(launch.materials))
+        } else {
+            let open = launch.materials_open.iter().map(|kind| label::material(context, kind));
+            let message = Message::new("status-materials")
+                .with("done", i64::from(launch.materials_done))
+                .with("total", i64::from(launch.materials))
+                .with("open", open.collect::<Vec<_>>().join(", "));
+            context.say(&message)
+        };
+        self.line(1, &markdown(&materials));
+        for (id, works) in [("status-waits-for", &launch.waits_for), ("status-preparing", &launch.preparing)]
+        {
+            for work in works {
+                self.open_work(id, work);
+            }
+        }
+    }
+
+    fn open_work(&mut self, id: &'static str, work: &OpenWork) {
+        let context = self.context;
+        let mut facts = vec![context.word(words::state(work.state).word)];
+        facts.extend(work.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day))));
+        facts.extend(work.owner.as_ref().map(|owner| context.given(owner).to_owned()));
+        let message = Message::new(id).with("title", work.title.as_str()).with("facts", facts.join(", "));
+        self.line(1, &markdown(&context.say(&message)));
+    }
+
+    fn reviews(&mut self) {
+        let (context, status) = (self.context, self.status);
+        if status.reviews.is_empty() {
+            return;
+        }
+        let missed = status.reviews.iter().filter(|rhythm| rhythm.days.is_some_and(|days| days < 0));
+        let finding = match missed.count() {
+            0 => context.word("status-reviews-fine"),
+            count => context.with("status-reviews-missed", "count", count),
+        };
+        self.heading("status-reviews", &finding);
+        for rhythm in &status.reviews {
+            self.review(rhythm);
+        }
+    }
+
+    fn review(&mut self, rhythm: &ReviewRhythm) {
+        let context = self.context;
+        let last = match &rhythm.last {
+            Some(last) => context.with("status-review-last", "date", context.day(last)),
+            None => context.word("status-review-never"),
+        };
+        let days = rhythm.days.unwrap_or_default();
+        let next = match &rhythm.next {
+            Some(next) if days < 0 => {
+                let message = Message::new("status-review-missed").with("date", context.day(next));
+                format!("**{}**", markdown(&context.say(&message.with("days", days.saturating_neg()))))
+            }
+            Some(next) => {
+                let day = self.day_in_words(&context.day(next), rhythm.days);
+                markdown(&context.with("status-review-next", "day", day))
+            }
+            None => markdown(&context.word("status-review-over")),
+        };
+        let name = markdown(&label::review(context, rhythm.every));
+        self.line(0, &format!("{name}: {next} · {}", markdown(&last)));
+    }
+
+    fn milestones(&mut self) {
+        if !self.status.milestones.is_empty() {
+            self.heading("status-milestones", "");
+        }
+        for milestone in &self.status.milestones {
+            self.milestone(milestone);
+        }
+    }
+
+    fn milestone(&mut self, milestone: &Milestone) {
+        let context = self.context;
+        let days =
+            day(&milestone.date).zip(context.today).map(|(date, today)| i64::from((date - today).get_days()));
+        let when = self.day_in_words(&context.day(&milestone.date), days);
+        self.entry("", &milestone.title, milestone.owner.as_ref(), &when);
+    }
+
+    /// `18/05 (in 3 days)`.
+    fn day_in_words(&self, day: &str, days: Option<i64>) -> String {
+        match days {
+            None => day.to_owned(),
+            Some(days) => format!("{day} ({})", label::away(self.context, days)),
+        }
+    }
+
+    fn heading(&mut self, label: &'static str, finding: &str) {
+        let label = self.context.word(label);
+        let text = if finding.is_empty() { label } else { format!("{label}: {finding}") };
+        self.out.push_str(&format!("\n## {}\n\n", markdown(&text)));
+    }
+
+    /// A title, and behind it how it stands, who and when.
+    fn entry(&mut self, word: &str, title: &str, owner: Option<&String>, day: &str) {
+        let owner = owner.map(|owner| self.context.given(owner)).unwrap_or_default();
+        let behind: Vec<String> =
+            [word, owner, day].into_iter().filter(|part| !part.is_empty()).map(markdown).collect();
+        let dash = if behind.is_empty() { "" } else { " – " };
+        self.line(0, &format!("**{}**{dash}{}", markdown(title), behind.join(", ")));
+    }
+
+    fn line(&mut self, depth: usize, text: &str) {
+        self.out.push_str(&format!("{}- {text}\n", "  ".repeat(depth)));
+    }
+}
