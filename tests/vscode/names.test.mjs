@@ -53,3 +53,11 @@ test("a rename to a name that is taken is refused with the reason", async (windo
   await window.shot("rename-refused");
   await window.saved("main.roadmap", "owner emma;");
 });
+
+test("a file that another program changes is read again", async (window) => {
+  const people = window.disk("people.roadmap");
+  window.write("people.roadmap", people.replace(/^person rajesh.*$/m, ""));
+  await window.problem("main.roadmap", "no person is called `rajesh`");
+  window.write("people.roadmap", people);
+  await window.noProblem("main.roadmap", "no person is called `rajesh`");
+});

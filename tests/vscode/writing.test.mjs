@@ -94,3 +94,15 @@ test("a file is laid out on request and as it is saved", async (window) => {
   await window.press("Control+s");
   await window.saved("layout.roadmap", "    kpi      customers >= 35\n");
 });
+
+test("settings of the folder count at once", async (window) => {
+  const english = "wants 120 of `customers`";
+  await window.problem("hover.roadmap", english);
+  window.write(".vscode/settings.json", JSON.stringify({ "roadmap.locale": "vi" }));
+  await window.noProblem("hover.roadmap", english);
+  await window.problem("hover.roadmap", /goal\/coverage-gap/);
+  window.write(".vscode/settings.json", JSON.stringify({ "roadmap.lints": { "goal/coverage-gap": "off" } }));
+  await window.noProblem("hover.roadmap", /goal\/coverage-gap/);
+  window.write(".vscode/settings.json", "{}");
+  await window.problem("hover.roadmap", english);
+});

@@ -133,9 +133,10 @@ export class Editor {
     });
   }
 
-  /** A folder with these files: texts by their path, on top of a copy of the example `like`. */
+  /** A folder with these files, texts by their path, on top of a copy of the example `like`. */
   plan(files = {}, like) {
-    const folder = mkdtempSync(join(this.folder, "plan-"));
+    const folder = join(mkdtempSync(join(this.folder, "plan-")), like ?? "plan");
+    mkdirSync(folder);
     if (like) {
       cpSync(join(root, "examples", like), folder, { recursive: true });
     }

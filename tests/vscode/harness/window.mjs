@@ -1,6 +1,6 @@
 // One window of VS Code, as somebody who sits in front of it uses it.
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { shots } from "./place.mjs";
 import { eventually } from "./wait.mjs";
 
@@ -92,6 +92,12 @@ export class Window {
   /** A file's text on the disk. */
   disk(path) {
     return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  /** Writes a file of the folder, as another program would. */
+  write(path, text) {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
   }
 
   /** Waits until a file on the disk says `text`. */
