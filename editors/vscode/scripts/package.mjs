@@ -13,6 +13,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+/** Where the README's pictures and links lead once it is read elsewhere. */
+const _PAGES = 'https://github.com/roadmapc/roadmapc';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: { 'with-server': { type: 'string' }, target: { type: 'string' }, out: { type: 'string' } },

@@ -33,12 +33,6 @@ export class Focus implements vscode.Disposable {
     return this.#uri;
   }
 
-  /** Looks again: files came or went. */
-  again(): void {
-    this.#set(undefined);
-    this.#look(vscode.window.activeTextEditor);
-  }
-
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }

@@ -36,6 +36,10 @@ test('the status bar says what is wrong and what is due next', () => {
     '$(error) 1 $(warning) 2  $(calendar) Đích: còn 3 ngày',
   );
   assert.equal(summary({ errors: 0, warnings: 0, hints: 9 }), '$(check)');
+  const title = 'Quảng cáo Facebook cho lớp buổi tối ở Hải Châu';
+  const long = { ...nearest, title, text: `${title}: trễ 3 ngày` };
+  const cut = '$(check)  $(calendar) Quảng cáo Facebook cho lớp buổi tối…: trễ 3 ngày';
+  assert.equal(summary({ errors: 0, warnings: 0, hints: 0, nearest: long }), cut);
   const late = { ...nearest, overdue: true, text: '$(zap) x' };
   assert.equal(
     summary({ errors: 0, warnings: 1, hints: 0, nearest: late }),

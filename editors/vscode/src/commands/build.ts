@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { LANGUAGE, locale } from '../config';
 import { type Outcome, run } from '../program';
 import { type Context, program, roadmap } from './context';
+import { openReport } from './open';
 import { written } from './output';
 
 const SETTINGS = 'roadmap.toml';
@@ -87,7 +88,7 @@ async function say(context: Context, { status, stdout }: Outcome, cwd: string): 
     picked = await vscode.window.showWarningMessage(text, open, problems);
   }
   if (picked === open && page !== undefined) {
-    await vscode.env.openExternal(vscode.Uri.file(page));
+    await openReport(page);
   } else if (picked === problems) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
   } else if (picked === output) {
