@@ -33,10 +33,10 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
     if (!(await this.#load(uri.path))) {
       return false;
     }
-    const commands = await vscode.commands.getCommands(true);
-    if (commands.includes('markdown.showPreview')) {
+    try {
       await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } else {
+    } catch {
+      // VS Code without its own extension for Markdown.
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
     }
     return true;
