@@ -87,7 +87,12 @@ impl Config {
                 levels: levels.clone(),
             }
         });
-        Settings { lints: self.lints.clone(), file_lints: file_lints.collect(), limits: self.limits.clone() }
+        Settings {
+            lints: self.lints.clone(),
+            file_lints: file_lints.collect(),
+            limits: self.limits.clone(),
+            ..Settings::default()
+        }
     }
 
     /// What is wrong with the file, which is number `file`.
@@ -183,15 +188,10 @@ impl Config {
 
     fn level(&mut self, key: &Key<'_>, value: &Value<'_>, levels: &mut Levels) {
         let name = text(key);
-        let level = match value.get_ref().as_str() {
-            Some("off") => Some(Level::Off),
-            Some(word) => Severity::from_word(word).map(Level::At),
-            None => None,
-        };
-        let Some(level) = level else {
+        let Some(level) = value.get_ref().as_str().and_then(Level::from_word) else {
             return self.wrong(key, value, Message::new("config-value.level"));
         };
-        if !Code::custom(&name).suppressible() && !name.starts_with("allow/") {
+        if !takes_level(&name) {
             let message = Message::new("config-language-rule").with("rule", name);
             return self.error("config/value", range_of(key.span()), message, None);
         }
@@ -273,6 +273,11 @@ impl Config {
         let (code, severity) = ("config/unknown-key", Severity::Warning);
         self.problems.push(Problem { code, severity, range, message, help: Some(help) });
     }
+}
+
+/// Whether a rule or group can be given a level: errors of the language cannot.
+pub(crate) fn takes_level(name: &str) -> bool {
+    Code::custom(name).suppressible() || name.starts_with("allow/")
 }
 
 fn text(key: &Key<'_>) -> String {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use roadmap_sema::history::History;
+use roadmap_sema::settings::Levels;
 use salsa::{Event, Storage};
 
 use crate::disk::ReadError;
@@ -40,6 +41,9 @@ pub(crate) struct Project {
     pub(crate) globs: BTreeMap<String, Vec<String>>,
     #[returns(copy)]
     pub(crate) today: Date,
+    /// Levels of whoever reads, over those of `roadmap.toml`.
+    #[returns(ref)]
+    pub(crate) levels: Arc<Levels>,
     /// What is known of its past.
     #[returns(ref)]
     pub(crate) history: Option<Arc<History>>,

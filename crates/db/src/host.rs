@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use roadmap_diag::{FileId, Message};
 use roadmap_sema::history::History;
 use roadmap_sema::model::Model;
-use roadmap_sema::settings::Settings;
+use roadmap_sema::settings::{Levels, Settings};
 use salsa::Setter;
 
 use crate::analysis::{Analysis, File};
@@ -69,6 +69,7 @@ pub struct Host {
     config: Option<SourceFile>,
     today: Date,
     history: Option<Arc<History>>,
+    levels: Arc<Levels>,
     project: Option<Project>,
     only: Option<SourceFile>,
 }
@@ -89,6 +90,7 @@ impl Host {
             config,
             today,
             history: None,
+            levels: Arc::default(),
             project: None,
             only: None,
         }
@@ -180,8 +182,10 @@ impl Host {
             }
             None => {
                 let (files, globs) = (self.files.clone(), self.globs.clone());
-                let history = self.history.clone();
-                let project = Project::new(&self.db, entry, self.config, files, globs, self.today, history);
+                let (levels, history) = (self.levels.clone(), self.history.clone());
+                let config = self.config;
+                let project =
+                    Project::new(&self.db, entry, config, files, globs, self.today, levels, history);
                 self.project = Some(project);
             }
         }
@@ -289,6 +293,52 @@ impl Host {
         if let Some(project) = self.project {
             project.set_today(&mut self.db).to(today);
         }
+    }
+
+    /// Sets levels over those of `roadmap.toml`: of whoever reads.
+    pub fn set_levels(&mut self, levels: Levels) {
+        self.levels = Arc::new(levels);
+        if let Some(project) = self.project {
+            project.set_levels(&mut self.db).to(self.levels.clone());
+        }
+    }
+
+    /// Replaces `roadmap.toml`, given as for [`Self::new`]. What it says of the entry counts when the project is opened
+    /// anew.
+    pub fn set_config(&mut self, config: Option<(&str, Vec<u8>)>) {
+        match (self.config, config) {
+            (Some(file), Some((path, bytes))) if file.path(&self.db) == path => {
+                let new = FileText::new(bytes);
+                if *file.text(&self.db) != new {
+                    file.set_text(&mut self.db).to(new);
+                }
+                return;
+            }
+            (None, None) => return,
+            (_, new) => {
+                let new = new.map(|(path, bytes)| (path.to_owned(), FileText::new(bytes)));
+                self.config = new.map(|(path, text)| SourceFile::new(&self.db, path, text));
+            }
+        }
+        if let Some(project) = self.project {
+            project.set_config(&mut self.db).to(self.config);
+        }
+    }
+
+    /// The path of the file that holds the `roadmap` statement; none before a project is opened.
+    #[must_use]
+    pub fn entry(&self) -> Option<&str> {
+        Some(self.project?.entry(&self.db).path(&self.db))
+    }
+
+    /// Every path that has been asked for, be it there or not.
+    pub fn known(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// Every pattern that has been asked for: files that match it take part.
+    pub fn patterns(&self) -> impl Iterator<Item = &str> {
+        self.globs.keys().map(String::as_str)
     }
 
     /// Says what is known of the project's past: nothing, unless this is called.

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use roadmap_diag::{Code, Diagnostic, FileId, Message, Severity, Span};
+use roadmap_sema::model::Model;
 use roadmap_sema::names;
 use roadmap_sema::rules;
 use salsa::Database;
 
-use crate::allow;
 use crate::database::Project;
 use crate::query;
+use crate::{allow, config};
 use roadmap_sema::settings::Level;
 
 /// Codes of the language itself that findings may have, beside the rules of the method. `allow/*` alone take a level.
@@ -31,6 +32,14 @@ const LANGUAGE: &[&str] = &[
 #[must_use]
 pub fn language_codes() -> &'static [&'static str] {
     LANGUAGE
+}
+
+/// Whether a level can be given to `name` in a project with that plan: a rule of the method or of the plan's own, or
+/// `group/*` of some.
+#[must_use]
+pub fn takes_level(name: &str, model: &Model) -> bool {
+    let known = Known::new(model.rules.rows().iter().map(|rule| rule.name.as_str()));
+    config::takes_level(name) && known.contains(name)
 }
 
 /// Applies levels and allowances, and brings the findings in order: by file, offset, code. None comes twice.

@@ -29,6 +29,6 @@ pub use config::Config;
 pub use disk::{Disk, MemoryDisk, Overlay, ReadError};
 pub use fixes::{Applied, apply_fixes};
 pub use host::{Host, OpenError, Start};
-pub use levels::language_codes;
+pub use levels::{language_codes, takes_level};
 pub use lines::{LineColumn, LineIndex};
-pub use place::{Place, SETTINGS, relative};
+pub use place::{Place, SETTINGS, between, relative};

@@ -43,6 +43,15 @@ pub fn relative(root: &Path, file: &Path) -> Option<String> {
     Some(inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
+/// The path that leads from the folder `root` to `file`, with `/`: upwards with `..` where it lies elsewhere.
+#[must_use]
+pub fn between(root: &Path, file: &Path) -> String {
+    let shared = root.components().zip(file.components()).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..".into(), root.components().count() - shared);
+    let down = file.components().skip(shared).map(|part| part.as_os_str().to_string_lossy());
+    up.chain(down).collect::<Vec<_>>().join("/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +69,12 @@ mod tests {
         assert_eq!(found("/a/b", true), place("/a", true, folder("b")));
         assert_eq!(found("/a/roadmap.toml", false), place("/a", true, folder("")));
         assert_eq!(found("/x", true), place("/x", false, folder("")));
+    }
+
+    #[test]
+    fn paths_lead_from_the_project() {
+        assert_eq!(between(Path::new("/a/b"), Path::new("/a/b/c/x.toml")), "c/x.toml");
+        assert_eq!(between(Path::new("/a/b"), Path::new("/a/c/x.toml")), "../c/x.toml");
+        assert_eq!(between(Path::new("/a/b"), Path::new("/x.toml")), "../../x.toml");
     }
 }

@@ -7,7 +7,7 @@ use roadmap_sema::build::{FileInput, Include, ProjectInput};
 use roadmap_sema::hir::{Hir, Value};
 use roadmap_sema::model::Model;
 use roadmap_sema::rules::{self, Cx, Sources};
-use roadmap_sema::settings::Settings;
+use roadmap_sema::settings::{Levels, Settings};
 use roadmap_sema::value::AtomContext;
 use roadmap_syntax::Parse;
 use salsa::Database;
@@ -73,9 +73,12 @@ pub(crate) fn config(db: &dyn Database, file: SourceFile) -> Arc<Config> {
 /// The settings, with each pattern of files matched against those that take part.
 #[salsa::tracked(returns(ref))]
 pub(crate) fn settings(db: &dyn Database, project: Project) -> Arc<Settings> {
-    let Some(file) = project.config(db) else { return Arc::new(Settings::default()) };
+    let reader = Levels::clone(project.levels(db));
+    let Some(file) = project.config(db) else {
+        return Arc::new(Settings { reader, ..Settings::default() });
+    };
     let paths: Vec<&str> = graph(db, project).files.iter().map(|file| file.path(db)).collect();
-    Arc::new(config(db, file).settings(&paths))
+    Arc::new(Settings { reader, ..config(db, file).settings(&paths) })
 }
 
 /// The model, and what was found while it was built.

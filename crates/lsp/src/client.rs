@@ -1,7 +1,8 @@
 //! What the editor can do and wishes, from its `initialize`.
 
 use lsp_types::{ClientCapabilities, InitializeParams};
-use roadmap_diag::Locale;
+use roadmap_diag::{Locale, Message};
+use roadmap_sema::settings::{Level, Levels};
 use serde_json::Value;
 
 use crate::sync::Encoding;
@@ -15,6 +16,12 @@ pub(crate) struct Client {
     locale: Option<Locale>,
     /// The language that its user has set for us.
     setting: Option<Locale>,
+    /// The levels that its user has set, over those of projects.
+    pub(crate) levels: Levels,
+    /// What is wrong with the settings, for the editor's log.
+    pub(crate) problems: Vec<Message>,
+    /// Whether its user trusts what lies in the workspace: where not, nothing of it is run.
+    pub(crate) trusts: bool,
     /// Another number whenever messages may be worded otherwise than before.
     pub(crate) words: u32,
     /// Whether it asks for diagnostics: then none are pushed.
@@ -27,6 +34,8 @@ pub(crate) struct Client {
     pub(crate) nests_symbols: bool,
     /// Whether it tells of files that change on the disk, once it is asked to.
     pub(crate) watches: bool,
+    /// Whether it can be told which folder to look at.
+    pub(crate) watches_folders: bool,
     /// Whether it shows progress.
     pub(crate) progress: bool,
     /// Whether it can be asked for its settings.
@@ -51,11 +60,15 @@ impl Client {
             encoding: Encoding::choose(offered.unwrap_or_default()),
             locale: started.or_else(|| params.locale.as_deref().and_then(locale_of)),
             setting: None,
+            levels: Levels::default(),
+            problems: Vec::new(),
+            trusts: raw.pointer("/initializationOptions/trusted") != Some(&Value::Bool(false)),
             words: 0,
             pulls: text_document.as_ref().is_some_and(|document| document.diagnostic.is_some()),
             refreshes: has("workspace/diagnostics/refreshSupport"),
             versions: has("workspace/workspaceEdit/documentChanges"),
             nests_symbols: has("textDocument/documentSymbol/hierarchicalDocumentSymbolSupport"),
+            watches_folders: has("workspace/didChangeWatchedFiles/relativePatternSupport"),
             watches: has("workspace/didChangeWatchedFiles/dynamicRegistration"),
             progress: has("window/workDoneProgress"),
             configures: has("workspace/configuration"),
@@ -69,12 +82,45 @@ impl Client {
         client
     }
 
-    /// Takes settings: `{ "locale": "vi" }`, by themselves or under `roadmap`.
+    /// Takes settings: `{ "locale": "vi", "lints": { "kpi": "hint" } }`, by themselves or under `roadmap`. What is left out
+    /// stays as it was; what cannot be used is noted, and counts as left empty.
     pub(crate) fn configure(&mut self, settings: &Value) {
         let settings = settings.get("roadmap").unwrap_or(settings);
         if let Some(locale) = settings.get("locale") {
-            self.setting = locale.as_str().and_then(locale_of);
-            self.words += 1;
+            self.set_locale(locale);
+        }
+        if let Some(lints) = settings.get("lints") {
+            self.set_levels(lints);
+        }
+    }
+
+    fn set_locale(&mut self, value: &Value) {
+        let word = value.as_str().unwrap_or_default();
+        self.setting = locale_of(word);
+        self.words += 1;
+        let is_none = value.is_null() || value.is_string() && matches!(word, "" | "auto");
+        if self.setting.is_none() && !is_none {
+            self.problems.push(Message::new("ide-setting-locale").with("value", shown(value)));
+        }
+    }
+
+    fn set_levels(&mut self, value: &Value) {
+        self.levels = Levels::default();
+        let Some(entries) = value.as_object() else {
+            if !value.is_null() {
+                self.problems.push(Message::new("ide-setting-lints"));
+            }
+            return;
+        };
+        for (name, value) in entries {
+            let Some(level) = value.as_str().and_then(Level::from_word) else {
+                let problem = Message::new("ide-setting-level").with("name", name.as_str());
+                self.problems.push(problem.with("value", shown(value)));
+                continue;
+            };
+            // A group may be named by itself.
+            let name = if name.contains('/') { name.clone() } else { format!("{name}/*") };
+            self.levels.by_name.insert(name, level);
         }
     }
 
@@ -82,6 +128,11 @@ impl Client {
     pub(crate) fn locale(&self, project: Option<Locale>) -> Locale {
         self.setting.or(self.locale).or(project).unwrap_or_default()
     }
+}
+
+/// A value of a setting as its user wrote it.
+fn shown(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Whether an editor is VS Code or made of it.
@@ -121,6 +172,21 @@ mod tests {
         let client = client(json!({ "capabilities": {}, "locale": "C.UTF-8" }));
         assert_eq!(client.locale(Some(Locale::Vi)), Locale::Vi);
         assert_eq!(client.locale(None), Locale::En);
+    }
+
+    #[test]
+    fn settings_that_cannot_be_used_are_noted_and_left_out() {
+        let mut client = client(json!({ "capabilities": {}, "locale": "vi" }));
+        client.configure(&json!({ "locale": 7, "lints": { "kpi": "off", "a/b": "loud", "c/d": null } }));
+        let ids: Vec<_> = client.problems.iter().map(|problem| problem.id).collect();
+        assert_eq!(ids, ["ide-setting-locale", "ide-setting-level", "ide-setting-level"]);
+        assert_eq!(client.levels.by_name.keys().collect::<Vec<_>>(), ["kpi/*"]);
+        assert_eq!(client.locale(None), Locale::Vi);
+        for nonsense in [json!([]), json!("x"), json!({ "roadmap": null }), json!({ "lints": [1] })] {
+            client.configure(&nonsense);
+        }
+        assert!(client.levels.by_name.is_empty());
+        assert_eq!(client.problems.len(), 4);
     }
 
     #[test]

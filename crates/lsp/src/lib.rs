@@ -27,6 +27,7 @@ mod snapshot;
 mod sync;
 mod transport;
 mod uri;
+mod watch;
 mod world;
 
 #[cfg(test)]

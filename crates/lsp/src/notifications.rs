@@ -5,13 +5,11 @@ use lsp_types::notification::{self as note, Notification as _};
 use lsp_types::{
     DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
-    DidSaveTextDocumentParams, FileChangeType, MessageType,
+    DidSaveTextDocumentParams, MessageType,
 };
 use serde::de::DeserializeOwned;
 
-use crate::capabilities;
 use crate::server::Server;
-use crate::session::Change;
 
 impl Server<'_> {
     /// Takes what is told. What is unknown or makes no sense is noted in the editor's log.
@@ -40,10 +38,8 @@ impl Server<'_> {
     }
 
     fn initialized(&mut self) {
-        if self.client.watches {
-            let params = serde_json::to_value(capabilities::watch_files()).unwrap_or_default();
-            self.ask("client/registerCapability", params);
-        }
+        self.watch();
+        self.take_settings();
         self.ask_for_settings();
         let folders = std::mem::take(&mut self.folders);
         self.open_folders(&folders);
@@ -81,12 +77,8 @@ impl Server<'_> {
     }
 
     fn files_changed(&mut self, params: DidChangeWatchedFilesParams) {
-        let changes = params.changes.into_iter().map(|change| Change {
-            path: self.session.path_of(&change.uri),
-            is_new: change.typ == FileChangeType::CREATED,
-        });
-        let changes: Vec<Change> = changes.collect();
-        self.session.changed_on_disk(&changes);
+        let paths: Vec<_> = params.changes.iter().map(|change| self.session.path_of(&change.uri)).collect();
+        self.session.changed_on_disk(paths);
         self.is_stale = true;
         self.needs_refresh = true;
     }

@@ -13,7 +13,10 @@ use lsp_types::{
     ProgressParamsValue, ProgressToken, Uri, WorkDoneProgress, WorkDoneProgressBegin,
     WorkDoneProgressCreateParams, WorkDoneProgressEnd, WorkspaceFolder,
 };
+use roadmap_db::takes_level;
 use roadmap_diag::{Message as Words, render};
+use roadmap_sema::names::suggest;
+use roadmap_sema::rules;
 use serde_json::Value;
 
 use crate::capabilities;
@@ -23,6 +26,7 @@ use crate::protocol::{Changed, ChangedParams};
 use crate::requests::{self, OnEdit, Row, error};
 use crate::session::Session;
 use crate::snapshot::{Snapshot, View};
+use crate::watch::Watched;
 use crate::world::World;
 
 /// How a conversation ended.
@@ -69,6 +73,12 @@ pub(crate) struct Server<'w> {
     knows_us: bool,
     /// What the editor was last told of, to tell it of what differs.
     told: Vec<Told>,
+    /// What is wrong with the settings and has been said.
+    warned: BTreeSet<String>,
+    /// Whether names in the settings have not been looked up.
+    has_new_levels: bool,
+    /// What the editor watches besides what it always does.
+    pub(crate) watched: Watched,
 }
 
 impl<'w> Server<'w> {
@@ -90,6 +100,9 @@ impl<'w> Server<'w> {
             asked_for_settings: None,
             knows_us: false,
             told: Vec::new(),
+            warned: BTreeSet::new(),
+            has_new_levels: false,
+            watched: Watched::new(),
         }
     }
 
@@ -207,6 +220,7 @@ impl<'w> Server<'w> {
             Err(fault) => return self.refuse(id, ErrorCode::InvalidParams, fault.to_string()),
         };
         self.client = Client::new(&parsed, &params, self.session.started_with());
+        self.session.set_trust(self.client.trusts);
         self.folders = parsed.workspace_folders.unwrap_or_default();
         // Older editors name one folder.
         #[allow(deprecated)]
@@ -226,8 +240,15 @@ impl<'w> Server<'w> {
             return Err(error(ErrorCode::MethodNotFound, format!("{method} is unknown")));
         };
         let (client, session) = (&self.client, &mut self.session);
+        let projects = match catch_unwind(AssertUnwindSafe(|| session.snapshots().to_vec())) {
+            Ok(projects) => projects,
+            Err(panic) => {
+                let words = self.report(method, &*panic);
+                self.session.reopen();
+                return Err(error(ErrorCode::InternalError, words));
+            }
+        };
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            let projects = session.snapshots().to_vec();
             let view = View { client, projects: &projects, path_of: &|uri| session.path_of(uri) };
             (row.answer)(&view, params)
         }));
@@ -252,8 +273,47 @@ impl<'w> Server<'w> {
     pub(crate) fn configure(&mut self, settings: &Value) {
         self.client.configure(settings);
         self.session.touch();
+        self.take_settings();
         self.is_stale = true;
         self.needs_refresh = true;
+    }
+
+    /// Uses what the settings say, and tells what they cannot mean.
+    pub(crate) fn take_settings(&mut self) {
+        for problem in std::mem::take(&mut self.client.problems) {
+            self.warn(&problem);
+        }
+        self.session.set_levels(&self.client.levels);
+        self.has_new_levels = !self.client.levels.by_name.is_empty();
+    }
+
+    /// Tells of levels for what is no rule. A project may have rules of its own, so that only projects can say it.
+    fn check_levels(&mut self) {
+        let names: Vec<String> = self.client.levels.by_name.keys().cloned().collect();
+        let projects = self.session.snapshots();
+        if projects.is_empty() {
+            return;
+        }
+        let is_known =
+            |name: &&String| projects.iter().any(|project| takes_level(name, &project.analysis.model));
+        let unknown: Vec<String> = names.iter().filter(|name| !is_known(name)).cloned().collect();
+        self.has_new_levels = false;
+        for name in unknown {
+            let codes = rules::all().iter().map(|rule| (rule.code, rule.code));
+            let message = match suggest(&name, codes) {
+                Some(near) => Words::new("ide-setting-rule-near").with("near", near),
+                None => Words::new("ide-setting-rule"),
+            };
+            self.warn(&message.with("name", name));
+        }
+    }
+
+    /// Says what is wrong with the settings, once.
+    fn warn(&mut self, message: &Words) {
+        let text = render(message, self.client.locale(None));
+        if self.warned.insert(text.clone()) {
+            self.tell(MessageType::WARNING, text);
+        }
     }
 
     /// Asks for settings, where the editor can be asked.
@@ -306,6 +366,9 @@ impl<'w> Server<'w> {
         if self.state != State::Running || !std::mem::take(&mut self.is_stale) {
             return;
         }
+        if self.has_new_levels {
+            self.check_levels();
+        }
         let needs_refresh = std::mem::take(&mut self.needs_refresh);
         let edited = std::mem::take(&mut self.edited);
         if self.client.pulls {
@@ -332,6 +395,7 @@ impl<'w> Server<'w> {
     /// Names the projects of which something else is known than when this was last done, to an editor that knows what to
     /// do with it.
     fn tell_of_changes(&mut self) {
+        self.watch_more();
         if !(self.knows_us || self.client.knows_us) {
             return;
         }

@@ -6,6 +6,7 @@ mod own;
 mod projects;
 mod protocol;
 mod random;
+mod settings;
 
 use lsp_types::request::Request;
 

@@ -18,6 +18,9 @@ pub trait World {
     /// The path with its links followed, as far as it exists: one path for each file.
     fn real(&self, path: &Path) -> PathBuf;
 
+    /// The settings that every project has for its `roadmap.toml`, where the server was started with some: their real path.
+    fn settings(&self) -> Option<&Path>;
+
     /// The language that the server was started with, where it was.
     fn locale(&self) -> Option<Locale>;
 

@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Arguments, environment: &mut Environment) -> Resul
         Command::Fmt(fmt) => fmt::run(fmt, environment),
         Command::Rules(rules) => Ok(rules::run(rules, environment)),
         Command::Explain(explain) => explain::run(explain, environment),
-        Command::Lsp => Ok(lsp::run(global)),
+        Command::Lsp => lsp::run(global),
         Command::Completions { shell } => Ok(shell::completions(*shell, environment)),
         Command::Man => Ok(shell::manual(environment)),
     }

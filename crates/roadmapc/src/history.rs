@@ -68,7 +68,7 @@ fn has_a_past(start: Date, today: Date, limits: &Limits) -> bool {
 
 /// Whether any rule that looks back is on.
 fn is_asked(settings: &Settings) -> bool {
-    RULES.iter().any(|rule| settings.lints.of(&Code::new(rule)) != Some(Level::Off))
+    RULES.iter().any(|rule| settings.level(&Code::new(rule), "") != Some(Level::Off))
 }
 
 /// The newest commit against the files as they are.

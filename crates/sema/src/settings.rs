@@ -12,6 +12,8 @@ pub struct Settings {
     pub lints: Levels,
     /// Levels for some files, later ones first: whether a path matches is decided by whoever read the globs.
     pub file_lints: Vec<FileLevels>,
+    /// Levels of whoever reads, over all others: an editor has settings of its own.
+    pub reader: Levels,
     /// Numbers and lists.
     pub limits: Limits,
 }
@@ -41,6 +43,14 @@ pub enum Level {
     At(Severity),
 }
 
+impl Level {
+    /// The level that a word names: `off`, `hint`, `warning` or `error`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        if word == "off" { Some(Self::Off) } else { Severity::from_word(word).map(Self::At) }
+    }
+}
+
 impl Levels {
     /// The level set for `code`, by its own name first, then by its group.
     #[must_use]
@@ -59,7 +69,7 @@ impl Settings {
             .iter()
             .filter(|lints| lints.paths.iter().any(|listed| listed == path))
             .find_map(|lints| lints.levels.of(code));
-        by_file.or_else(|| self.lints.of(code))
+        self.reader.of(code).or(by_file).or_else(|| self.lints.of(code))
     }
 }
 

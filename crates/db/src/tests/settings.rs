@@ -1,5 +1,7 @@
 //! `roadmap.toml` and `# allow(…)`.
 
+use roadmap_sema::settings::{Level, Levels};
+
 use super::*;
 
 /// The plan without the owner of its activity.
@@ -99,4 +101,37 @@ fn comments_that_allow_badly_are_warned_of() {
     main.roadmap:8:11 warning allow/language: `name/unknown` cannot be allowed: it is about the language itself
     main.roadmap:9:3 error people/owner-missing: activity `mo` has no owner
     ");
+}
+
+#[test]
+fn levels_of_a_reader_win_over_those_of_the_project() {
+    let plan = ownerless("");
+    let config = "[lints]\n\"people/owner-missing\" = \"hint\"\n";
+    let files = [("main.roadmap", &*plan), ("people.roadmap", PEOPLE), ("roadmap.toml", config)];
+    let mut host = open(&files, &Start::Folder(String::new()));
+    for (name, word, wanted) in
+        [("people/*", "warning", "warning"), ("people/owner-missing", "off", ""), ("kpi/*", "off", "hint")]
+    {
+        let mut levels = Levels::default();
+        levels.by_name.extend(Level::from_word(word).map(|level| (name.to_owned(), level)));
+        host.set_levels(levels);
+        let found = shown(&host.analysis().unwrap());
+        let levels: Vec<_> = found.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+        assert_eq!(levels.join(" "), wanted, "{name} {word}\n{found}");
+    }
+}
+
+#[test]
+fn settings_may_be_replaced_while_the_project_is_open() {
+    let plan = ownerless("");
+    let mut host =
+        open(&[("main.roadmap", &plan), ("people.roadmap", PEOPLE)], &Start::Folder(String::new()));
+    let mut said = |config: Option<&str>| {
+        host.set_config(config.map(|text| ("roadmap.toml", text.as_bytes().to_vec())));
+        shown(&host.analysis().unwrap()).lines().count()
+    };
+    assert_eq!(said(None), 1);
+    assert_eq!(said(Some("[lints]\n\"people/*\" = \"off\"\n")), 0);
+    assert_eq!(said(Some("")), 1);
+    assert_eq!(said(None), 1);
 }

@@ -153,3 +153,10 @@ ide-fix-all = Apply { $count ->
    *[other] all { $count } fixes
 } of this file that need no choice
 ide-loading = Reading the plan
+
+# Settings of the editor that cannot be used.
+ide-setting-locale = Setting `roadmap.locale`: `{ $value }` is no language of messages. Write `auto`, `vi` or `en`
+ide-setting-lints = Setting `roadmap.lints`: write an object of rules or groups and their levels
+ide-setting-level = Setting `roadmap.lints`: `{ $name }` cannot be `{ $value }`. Write `off`, `hint`, `warning` or `error`
+ide-setting-rule = Setting `roadmap.lints`: no rule or group that takes a level is called `{ $name }`
+ide-setting-rule-near = Setting `roadmap.lints`: no rule or group that takes a level is called `{ $name }`. Did you mean `{ $near }`?

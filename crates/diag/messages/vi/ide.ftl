@@ -111,3 +111,10 @@ ide-lens-late = { $count } trễ
 ide-lens-budget = { $share } ngân sách
 ide-fix-all = Áp dụng { $count } cách sửa an toàn trong tệp này
 ide-loading = Đang đọc kế hoạch
+
+# Settings of the editor that cannot be used.
+ide-setting-locale = Cài đặt `roadmap.locale`: thông báo không có ngôn ngữ `{ $value }`. Hãy viết `auto`, `vi` hoặc `en`
+ide-setting-lints = Cài đặt `roadmap.lints`: hãy viết một đối tượng gồm quy tắc hoặc nhóm và mức của chúng
+ide-setting-level = Cài đặt `roadmap.lints`: `{ $name }` không thể là `{ $value }`. Hãy viết `off`, `hint`, `warning` hoặc `error`
+ide-setting-rule = Cài đặt `roadmap.lints`: không có quy tắc hay nhóm đặt mức được nào tên `{ $name }`
+ide-setting-rule-near = Cài đặt `roadmap.lints`: không có quy tắc hay nhóm đặt mức được nào tên `{ $name }`. Ý là `{ $near }`?

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use jiff::civil::{Date, date};
-use lsp_server::{Connection, Message, Notification, Request, RequestId, ResponseError};
+use lsp_server::{Connection, Message, Notification, Request, RequestId, Response, ResponseError};
 use roadmap_db::{Disk, Host, MemoryDisk, ReadError, relative};
 use roadmap_diag::Locale;
 use roadmap_sema::history::History;
@@ -29,6 +30,10 @@ type Files = Arc<Mutex<BTreeMap<PathBuf, Vec<u8>>>>;
 #[derive(Clone, Default)]
 pub(super) struct Machine {
     files: Files,
+    /// What the server was started with for `roadmap.toml`.
+    pub(super) settings: Option<PathBuf>,
+    /// How often the past was asked for.
+    pub(super) looks_back: Arc<AtomicUsize>,
 }
 
 impl Machine {
@@ -79,6 +84,10 @@ impl World for Machine {
         path.to_path_buf()
     }
 
+    fn settings(&self) -> Option<&Path> {
+        self.settings.as_deref()
+    }
+
     fn locale(&self) -> Option<Locale> {
         None
     }
@@ -88,6 +97,7 @@ impl World for Machine {
     }
 
     fn history(&self, _: &Path, _: &Host) -> Option<History> {
+        self.looks_back.fetch_add(1, Ordering::Relaxed);
         None
     }
 }
@@ -100,6 +110,8 @@ pub(super) struct Editor {
     next: i32,
     /// What the server has pushed, by address.
     pub(super) pushed: BTreeMap<String, Value>,
+    /// What it answers when it is asked for its settings.
+    pub(super) settings: Option<Value>,
     /// Whatever else the server has said: method and parameters.
     pub(super) heard: Vec<(String, Value)>,
 }
@@ -107,11 +119,22 @@ pub(super) struct Editor {
 impl Editor {
     /// An editor that can do `capabilities`, in the folders `folders`.
     pub(super) fn start(machine: &Machine, folders: &[&str], capabilities: Value) -> Self {
+        Self::start_with(machine, folders, capabilities, Value::Null)
+    }
+
+    /// The same with options of its own.
+    pub(super) fn start_with(
+        machine: &Machine,
+        folders: &[&str],
+        capabilities: Value,
+        options: Value,
+    ) -> Self {
         let mut editor = Self::connect(machine);
         let folders: Vec<Value> =
             folders.iter().map(|folder| json!({ "uri": uri(folder), "name": folder })).collect();
         let params = json!({
             "processId": null, "rootUri": null, "locale": "en", "capabilities": capabilities, "workspaceFolders": folders,
+            "initializationOptions": options,
         });
         editor.ask("initialize", params).unwrap();
         editor.tell("initialized", json!({}));
@@ -124,7 +147,7 @@ impl Editor {
         let world = machine.clone();
         let server = std::thread::spawn(move || Server::new(server, |_| (), &world).run());
         let (pushed, heard) = (BTreeMap::new(), Vec::new());
-        Self { connection, server, machine: machine.clone(), next: 0, pushed, heard }
+        Self { connection, server, machine: machine.clone(), next: 0, pushed, settings: None, heard }
     }
 
     pub(super) fn tell(&self, method: &str, params: Value) {
@@ -159,7 +182,16 @@ impl Editor {
                 self.pushed.insert(note.params["uri"].as_str().unwrap().to_owned(), note.params.clone());
             }
             Message::Notification(note) => self.heard.push((note.method.clone(), note.params.clone())),
-            Message::Request(request) => self.heard.push((request.method.clone(), request.params.clone())),
+            Message::Request(request) => {
+                if let Some(settings) =
+                    self.settings.clone().filter(|_| request.method == "workspace/configuration")
+                {
+                    let response_result = Ok(json!([settings]));
+                    let response = Response { id: request.id.clone(), response_result };
+                    self.connection.sender.send(Message::Response(response)).unwrap();
+                }
+                self.heard.push((request.method.clone(), request.params.clone()));
+            }
             Message::Response(_) => {}
         }
         message

@@ -1,5 +1,7 @@
 //! Folders, files and texts: which belongs to what, and which text of a file counts.
 
+use std::sync::atomic::Ordering;
+
 use serde_json::{Value, json};
 
 use super::editor::{Editor, Machine, document, uri};
@@ -83,6 +85,92 @@ fn a_switch_of_branches_is_followed() {
     machine.write(other, "roadmap \"O\" { period 2026 }\ngoal h \"H\" { owner lan }\n");
     editor.watched(&[(MAIN, 3), (PEOPLE, 3), (toml, 2), (other, 1)]);
     editor.wait(|editor| misses_an_owner(editor, other) && editor.shown(MAIN).is_empty());
+}
+
+#[test]
+fn many_changes_are_one_look_at_the_disk() {
+    let machine = Machine::new(&[(MAIN, PLAN), (PEOPLE, LAN), ("/q/plan.roadmap", PLAN)]);
+    let mut editor = Editor::start(&machine, &["/p", "/q"], json!({}));
+    editor.open(MAIN, PLAN);
+    editor.findings(MAIN, 1);
+    let looks = machine.looks_back.load(Ordering::Relaxed);
+    machine.write(PEOPLE, "person mai \"Mai\"\n");
+    let many: Vec<String> = (0..300).map(|index| format!("/p/old/{index}.roadmap")).collect();
+    let mut changes: Vec<(&str, u8)> = many.iter().map(|path| (path.as_str(), 3)).collect();
+    changes.push((PEOPLE, 2));
+    editor.watched(&changes);
+    editor.wait(|editor| misses_an_owner(editor, MAIN));
+    assert_eq!(machine.looks_back.load(Ordering::Relaxed), looks + 1);
+}
+
+#[test]
+fn an_entry_that_is_being_written_stays_one() {
+    let mut editor = start(&[(MAIN, PLAN), (PEOPLE, LAN)], &["/p"]);
+    let is_whole = |editor: &mut Editor| {
+        let symbols = editor.ask("workspace/symbol", json!({ "query": "lan" })).unwrap();
+        symbols.as_array().unwrap().len() == 1
+    };
+    editor.open(MAIN, PLAN);
+    editor.replace(MAIN, 2, &PLAN.replace("roadmap \"R\"", "roadma \"R\""));
+    assert!(is_whole(&mut editor));
+    // Others come and go meanwhile, and it is saved so.
+    editor.machine.write(MAIN, &PLAN.replace("roadmap \"R\"", "roadma \"R\""));
+    editor.machine.write("/p/notes.roadmap", "# nothing\n");
+    editor.watched(&[(MAIN, 2), ("/p/notes.roadmap", 1)]);
+    assert!(is_whole(&mut editor));
+    editor.close(MAIN);
+    assert!(is_whole(&mut editor));
+    editor.machine.write(MAIN, PLAN);
+    editor.watched(&[(MAIN, 2)]);
+    assert!(is_whole(&mut editor));
+    assert!(editor.shown(PEOPLE).is_empty());
+}
+
+#[test]
+fn a_folder_gets_its_project_when_it_has_a_plan() {
+    let mut editor = start(&[(MAIN, "roadmp \"R\" { period 2026 }\n"), (PEOPLE, LAN)], &["/p"]);
+    editor.open(MAIN, "roadmp \"R\" { period 2026 }\n");
+    editor.replace(MAIN, 2, PLAN);
+    editor.machine.write(MAIN, PLAN);
+    editor.watched(&[(MAIN, 2)]);
+    editor.close(MAIN);
+    // It stays without an open text.
+    let symbols = editor.ask("workspace/symbol", json!({ "query": "lan" })).unwrap();
+    assert_eq!(symbols.as_array().unwrap().len(), 1, "{symbols}");
+}
+
+#[test]
+fn files_that_no_pattern_of_the_workspace_names_are_watched() {
+    let text = "roadmap \"R\" { period 2026 }\ninclude \"team.txt\"\ninclude \"parts/*.txt\"\ninclude \"people.roadmap\"\n";
+    let loose = "/home/lan/x.roadmap";
+    let machine = Machine::new(&[(MAIN, text), (loose, "roadmap \"X\" { period 2026 }\n")]);
+    let watches = |relative: bool| {
+        json!({ "workspace": { "didChangeWatchedFiles": {
+            "dynamicRegistration": true, "relativePatternSupport": relative,
+        } } })
+    };
+    let last = |editor: &Editor| {
+        let registered = editor.heard.iter().rfind(|(method, _)| method == "client/registerCapability");
+        registered.map(|(_, params)| params["registrations"][0]["registerOptions"]["watchers"].clone())
+    };
+    let mut editor = Editor::start(&machine, &["/p"], watches(false));
+    // One of them is not there yet.
+    let inside = json!([{ "globPattern": "/p/parts/*.txt" }, { "globPattern": "/p/team.txt" }]);
+    editor.wait(|editor| last(editor).as_ref() == Some(&inside));
+    editor.machine.write("/p/team.txt", LAN);
+    editor.watched(&[("/p/team.txt", 1)]);
+    editor.wait(|editor| !editor.shown(MAIN).iter().any(|finding| finding.starts_with("1:8 ")));
+
+    let mut editor = Editor::start(&machine, &[], watches(true));
+    editor.open(loose, "roadmap \"X\" { period 2026 }\n");
+    let base = uri("/home/lan");
+    let outside = json!([
+        { "globPattern": { "baseUri": base, "pattern": "*.roadmap" } },
+        { "globPattern": { "baseUri": base, "pattern": "roadmap.toml" } },
+    ]);
+    editor.wait(|editor| last(editor).as_ref() == Some(&outside));
+    editor.close(loose);
+    editor.wait(|editor| editor.heard.iter().any(|(method, _)| method == "client/unregisterCapability"));
 }
 
 #[test]

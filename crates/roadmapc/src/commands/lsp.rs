@@ -10,24 +10,30 @@ use roadmap_lsp::{Ended, World};
 use roadmap_sema::history::History;
 
 use crate::arguments::Global;
-use crate::disk::Folder;
+use crate::disk::{Folder, found};
 use crate::environment::put_error;
-use crate::error::Status;
+use crate::error::{CommandError, Status};
 use crate::history;
+use crate::project::cannot_open;
 
-pub(super) fn run(global: &Global) -> Status {
-    let world = Machine { as_of: global.as_of, locale: global.locale.map(Locale::from) };
+pub(super) fn run(global: &Global) -> Result<Status, CommandError> {
+    let settings =
+        global.config.as_deref().map(|path| found(path).map_err(|error| cannot_open(path, &error)));
+    let settings = settings.transpose()?;
+    let world = Machine { as_of: global.as_of, locale: global.locale.map(Locale::from), settings };
     let log = |line: &str| put_error(&format!("{line}\n"));
-    match roadmap_lsp::run(BufReader::new(std::io::stdin()), std::io::stdout(), log, &world) {
+    Ok(match roadmap_lsp::run(BufReader::new(std::io::stdin()), std::io::stdout(), log, &world) {
         Ended::Cleanly => Status::Clean,
         Ended::Abruptly => Status::Findings,
-    }
+    })
 }
 
 /// The files of this machine, and its clock.
 struct Machine {
     as_of: Option<Date>,
     locale: Option<Locale>,
+    /// The settings that `--config` names.
+    settings: Option<PathBuf>,
 }
 
 impl World for Machine {
@@ -54,6 +60,10 @@ impl World for Machine {
             },
             _ => path.to_path_buf(),
         }
+    }
+
+    fn settings(&self) -> Option<&Path> {
+        self.settings.as_deref()
     }
 
     fn locale(&self) -> Option<Locale> {

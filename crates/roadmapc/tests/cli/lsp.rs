@@ -122,3 +122,25 @@ fn the_flag_chooses_the_language_and_silence_ends_the_server() {
     drop(editor.to);
     assert_eq!(editor.child.wait().unwrap().code(), Some(1));
 }
+
+#[test]
+fn settings_may_be_named_as_for_other_commands() {
+    let sandbox = Sandbox::new(&[
+        ("plan/main.roadmap", &broken()),
+        ("plan/roadmap.toml", "[lints]\n\"people/*\" = \"off\"\n"),
+        ("mild.toml", "[lints]\n\"people/*\" = \"hint\"\n"),
+    ]);
+    let mut editor = Editor::start(&sandbox, &["lsp", "--config", "mild.toml"]);
+    let params = json!({ "processId": null, "capabilities": {}, "rootUri": uri(&sandbox, "plan") });
+    editor.say(json!({ "id": 1, "method": "initialize", "params": params }));
+    editor.say(json!({ "method": "initialized", "params": {} }));
+    let findings = editor.wait_for_findings();
+    let unknown = findings.iter().find(|finding| finding["code"] == "people/owner-unknown").unwrap();
+    assert_eq!(unknown["severity"], 3, "{unknown}");
+    drop(editor.to);
+    editor.child.wait().unwrap();
+
+    let run = sandbox.run(&["lsp", "--config", "nowhere.toml"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("nowhere.toml"), "{}", run.stderr);
+}

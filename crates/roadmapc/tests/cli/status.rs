@@ -43,6 +43,14 @@ fn a_plan_in_trouble() {
 }
 
 #[test]
+fn a_plan_as_markdown() {
+    let sandbox = Sandbox::new(&[("main.roadmap", PLAN)]);
+    insta::assert_snapshot!(sandbox.run(&["status", "--format", "md", "--locale", "vi"]).shown());
+    let part = ["status", "--format", "md", "--locale", "en", "--owner", "hue"];
+    insta::assert_snapshot!(sandbox.run(&part).shown());
+}
+
+#[test]
 fn the_large_example_in_both_languages() {
     insta::assert_snapshot!(example(&["--locale", "vi"], "80").shown());
     insta::assert_snapshot!(example(&["--locale", "en"], "80").shown());
