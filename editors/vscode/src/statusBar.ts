@@ -6,6 +6,7 @@ import { Later } from './later';
 import type { Overview } from './protocol';
 import { summary } from './summary';
 import { sentence } from './trouble';
+import { t } from './words';
 
 /** The item of the status bar: errors, warnings and the nearest deadline of the plan that is looked at. */
 export class StatusBar implements vscode.Disposable {
@@ -18,7 +19,7 @@ export class StatusBar implements vscode.Disposable {
   constructor(client: Client, focus: Focus) {
     this.#client = client;
     this.#focus = focus;
-    this.#item.name = vscode.l10n.t('Roadmap: Errors, Warnings, Nearest Deadline');
+    this.#item.name = t('Roadmap: Errors, Warnings, Nearest Deadline');
     const ask = () => this.#later.ask();
     this.#subscriptions = [
       this.#item,
@@ -47,7 +48,7 @@ export class StatusBar implements vscode.Disposable {
       return;
     }
     if (!this.#client.running) {
-      this.#say('$(sync~spin) Roadmap', vscode.l10n.t('The Roadmap server is starting'), undefined);
+      this.#say('$(sync~spin) Roadmap', t('The Roadmap server is starting'), undefined);
       return;
     }
     const overview = await this.#client.ask('overview', { textDocument: { uri: uri.toString() } });
@@ -71,7 +72,7 @@ function tooltip({ errors, warnings, hints, nearest }: Overview): vscode.Markdow
   tip.isTrusted = {
     enabledCommands: ['workbench.actions.view.problems', 'roadmap.reveal', 'roadmap.showStatus'],
   };
-  const problems = vscode.l10n.t('{0} errors, {1} warnings, {2} hints', errors, warnings, hints);
+  const problems = t('{0} errors, {1} warnings, {2} hints', errors, warnings, hints);
   tip.appendMarkdown(`[${problems}](command:workbench.actions.view.problems)\n\n`);
   if (nearest) {
     const place = encodeURIComponent(JSON.stringify([nearest.uri, nearest.range]));
@@ -79,6 +80,6 @@ function tooltip({ errors, warnings, hints, nearest }: Overview): vscode.Markdow
     tip.appendText(`${nearest.text} (${nearest.date})`);
     tip.appendMarkdown(`](command:roadmap.reveal?${place})\n\n`);
   }
-  tip.appendMarkdown(`[${vscode.l10n.t('Show Status')}](command:roadmap.showStatus)`);
+  tip.appendMarkdown(`[${t('Show Status')}](command:roadmap.showStatus)`);
   return tip;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { t } from './words';
 
 const INSTALL = 'https://github.com/roadmapc/roadmapc#quick-start';
 
@@ -15,34 +16,34 @@ export type Trouble =
 export function sentence(trouble: Trouble): string {
   switch (trouble.kind) {
     case 'missing':
-      return vscode.l10n.t(
+      return t(
         'The program “roadmapc” is not installed, so roadmaps are not checked. Install it, or say where it is in the settings.',
       );
     case 'setting':
-      return vscode.l10n.t(
+      return t(
         'There is no program at “{0}”, where the setting roadmap.server.path looks for roadmapc.',
         trouble.path,
       );
     case 'no-server':
-      return vscode.l10n.t(
+      return t(
         '“{0}” is too old for this extension: it has no language server. Install the current version.',
         trouble.path,
       );
     case 'failed':
-      return vscode.l10n.t('“{0}” did not start. The output says why.', trouble.path);
+      return t('“{0}” did not start. The output says why.', trouble.path);
     case 'keeps-ending':
-      return vscode.l10n.t('The Roadmap server ended five times in three minutes and is not started again.');
+      return t('The Roadmap server ended five times in three minutes and is not started again.');
     case 'lacks':
-      return vscode.l10n.t('The roadmapc that is installed cannot do this yet. Install the current version.');
+      return t('The roadmapc that is installed cannot do this yet. Install the current version.');
   }
 }
 
 /** Says what is wrong, with buttons for what can be done about it. */
 export async function tell(trouble: Trouble, output: vscode.OutputChannel): Promise<void> {
-  const settings = vscode.l10n.t('Open Settings');
-  const install = vscode.l10n.t('How to Install');
-  const show = vscode.l10n.t('Show Output');
-  const restart = vscode.l10n.t('Restart');
+  const settings = t('Open Settings');
+  const install = t('How to Install');
+  const show = t('Show Output');
+  const restart = t('Restart');
   const buttons = {
     missing: [install, settings],
     setting: [settings, install],

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { LANGUAGE, locale } from '../config';
 import { type Outcome, run } from '../program';
+import { t } from '../words';
 import { type Context, program, roadmap } from './context';
 import { openReport } from './open';
 import { written } from './output';
@@ -26,7 +27,7 @@ export async function buildReport(context: Context): Promise<void> {
     '--color',
     'never',
   ];
-  const title = vscode.l10n.t('Building the report');
+  const title = t('Building the report');
   const outcome = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
     run(command, args, cwd),
   );
@@ -44,9 +45,7 @@ async function save(uri: vscode.Uri): Promise<boolean> {
   if (saved.every(Boolean) && uri.scheme === 'file') {
     return true;
   }
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Save the roadmap first: a report is built from files.'),
-  );
+  void vscode.window.showWarningMessage(t('Save the roadmap first: a report is built from files.'));
   return false;
 }
 
@@ -63,28 +62,21 @@ function projectOf(file: string): string | undefined {
 }
 
 async function say(context: Context, { status, stdout }: Outcome, cwd: string): Promise<void> {
-  const open = vscode.l10n.t('Open Report');
-  const problems = vscode.l10n.t('Show Problems');
-  const output = vscode.l10n.t('Show Output');
+  const open = t('Open Report');
+  const problems = t('Show Problems');
+  const output = t('Show Output');
   const files = written(stdout, (file) => isFile(path.resolve(cwd, file))).map((file) =>
     path.resolve(cwd, file),
   );
   const page = files.find((file) => file.endsWith('.html')) ?? files[0];
   let picked: string | undefined;
   if (page === undefined) {
-    picked = await vscode.window.showErrorMessage(
-      vscode.l10n.t('The report was not built.'),
-      problems,
-      output,
-    );
+    picked = await vscode.window.showErrorMessage(t('The report was not built.'), problems, output);
   } else if (status === 0) {
     const name = vscode.workspace.asRelativePath(page);
-    picked = await vscode.window.showInformationMessage(vscode.l10n.t('Report built: {0}', name), open);
+    picked = await vscode.window.showInformationMessage(t('Report built: {0}', name), open);
   } else {
-    const text = vscode.l10n.t(
-      'Report built from a plan with errors: {0}',
-      vscode.workspace.asRelativePath(page),
-    );
+    const text = t('Report built from a plan with errors: {0}', vscode.workspace.asRelativePath(page));
     picked = await vscode.window.showWarningMessage(text, open, problems);
   }
   if (picked === open && page !== undefined) {

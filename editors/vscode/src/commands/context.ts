@@ -5,6 +5,7 @@ import type { Pages } from '../pages';
 import { locate } from '../program';
 import type { RequestName } from '../protocol';
 import { tell } from '../trouble';
+import { t } from '../words';
 
 /** What commands work with. */
 export interface Context {
@@ -18,8 +19,8 @@ export interface Context {
 export async function roadmap({ focus }: Context): Promise<vscode.Uri | undefined> {
   const uri = await focus.uri();
   if (uri === undefined) {
-    const create = vscode.l10n.t('New Roadmap');
-    const question = vscode.l10n.t('There is no roadmap here yet.');
+    const create = t('New Roadmap');
+    const question = t('There is no roadmap here yet.');
     if ((await vscode.window.showInformationMessage(question, create)) === create) {
       await vscode.commands.executeCommand('roadmap.newFromTemplate');
     }

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { locale } from '../config';
 import { run } from '../program';
+import { t } from '../words';
 import { type Context, program } from './context';
 import { templates, written } from './output';
 
@@ -29,7 +30,7 @@ export async function newFromTemplate(context: Context): Promise<void> {
 async function chooseTemplate(command: string): Promise<string | undefined> {
   const { stdout } = await run(command, ['init', '--list', '--locale', locale(), '--color', 'never']);
   const items = templates(stdout).map(({ name, description }) => ({ label: name, detail: description }));
-  const placeHolder = vscode.l10n.t('What should the roadmap start from?');
+  const placeHolder = t('What should the roadmap start from?');
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true }))?.label;
 }
 
@@ -38,7 +39,7 @@ async function chooseLanguage(): Promise<string | undefined> {
     { label: 'Tiếng Việt', code: 'vi' },
     { label: 'English', code: 'en' },
   ].sort((one, other) => Number(other.code === locale()) - Number(one.code === locale()));
-  const placeHolder = vscode.l10n.t('Language of the roadmap');
+  const placeHolder = t('Language of the roadmap');
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.code;
 }
 
@@ -51,15 +52,15 @@ async function chooseFolder(): Promise<string | undefined> {
       detail: uri.fsPath,
       folder: uri.fsPath,
     })),
-    { label: `$(folder-opened) ${vscode.l10n.t('Another folder…')}`, folder: undefined },
+    { label: `$(folder-opened) ${t('Another folder…')}`, folder: undefined },
   ];
-  const placeHolder = vscode.l10n.t('Where?');
+  const placeHolder = t('Where?');
   const picked =
     folders.length === 0 ? items.at(-1) : await vscode.window.showQuickPick(items, { placeHolder });
   if (picked === undefined || picked.folder !== undefined) {
     return picked?.folder;
   }
-  const openLabel = vscode.l10n.t('Create Here');
+  const openLabel = t('Create Here');
   const options = { canSelectFiles: false, canSelectFolders: true, canSelectMany: false, openLabel };
   return (await vscode.window.showOpenDialog(options))?.[0]?.fsPath;
 }
@@ -70,8 +71,8 @@ async function offerFolder(folder: string): Promise<void> {
   if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) {
     return;
   }
-  const open = vscode.l10n.t('Open Folder');
-  const text = vscode.l10n.t('The roadmap is in {0}.', folder);
+  const open = t('Open Folder');
+  const text = t('The roadmap is in {0}.', folder);
   if ((await vscode.window.showInformationMessage(text, open)) === open) {
     await vscode.commands.executeCommand('vscode.openFolder', uri);
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Rule } from '../protocol';
+import { t } from '../words';
 import { type Context, canAsk } from './context';
 import { type Choice, choices, codeOf } from './rules';
 
@@ -13,7 +14,7 @@ export async function explainRule(context: Context, code?: unknown): Promise<voi
     return;
   }
   if (!(await context.pages.show(wanted, { rule: wanted }))) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no page about “{0}”.', wanted));
+    void vscode.window.showInformationMessage(t('There is no page about “{0}”.', wanted));
   }
 }
 
@@ -21,7 +22,7 @@ async function choose({ client }: Context): Promise<string | undefined> {
   const answer = await client.ask('rules', {});
   const all: readonly Rule[] = answer?.rules ?? [];
   const items = choices(all, atCursor()).map(item);
-  const placeHolder = vscode.l10n.t('Which rule?');
+  const placeHolder = t('Which rule?');
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return picked?.code;
 }

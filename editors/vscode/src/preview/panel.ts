@@ -9,6 +9,7 @@ import type { Focus } from '../focus';
 import { Later } from '../later';
 import type { Preview } from '../protocol';
 import { sentence } from '../trouble';
+import { t } from '../words';
 import { linesAround } from './lines';
 import type { FromOuter, ToOuter } from './messages';
 import { innerPage, leadsOut, outerPage, placeOf } from './page';
@@ -93,7 +94,7 @@ export class PreviewPanel implements vscode.Disposable {
     const page = await this.#client.ask('preview', { textDocument: { uri: this.#uri.toString() } });
     if (page) {
       this.#page = page;
-      this.#panel.title = page.title || vscode.l10n.t('Roadmap');
+      this.#panel.title = page.title || t('Roadmap');
       this.#send(page.html);
       this.#follower.ask();
       return;
@@ -112,12 +113,12 @@ export class PreviewPanel implements vscode.Disposable {
       return sentence(client.trouble);
     }
     if (!client.running) {
-      return this.#page === undefined ? vscode.l10n.t('The Roadmap server is starting') : undefined;
+      return this.#page === undefined ? t('The Roadmap server is starting') : undefined;
     }
     if (!client.offers('preview')) {
       return sentence({ kind: 'lacks' });
     }
-    return page === null ? vscode.l10n.t('This file belongs to no roadmap.') : undefined;
+    return page === null ? t('This file belongs to no roadmap.') : undefined;
   }
 
   /** A page that is there already is not loaded again: somebody may be reading it. */
@@ -192,7 +193,7 @@ export class Previews implements vscode.WebviewPanelSerializer<Kept>, vscode.Dis
       return;
     }
     const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const title = vscode.l10n.t('Roadmap');
+    const title = t('Roadmap');
     const panel = vscode.window.createWebviewPanel(PreviewPanel.type, title, beside, { enableScripts: true });
     this.#take(panel, uri);
   }
