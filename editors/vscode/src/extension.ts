@@ -26,6 +26,8 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
   const previews = new Previews(started, focus, extension.extensionPath);
   const again = new Later(300, async () => pages.refresh());
   const restart = () => started.restart();
+  // A folder that is trusted from now on brings settings along: that is one restart, not two.
+  const soon = new Later(100, restart);
 
   const commands: Record<string, (...args: never[]) => unknown> = {
     'roadmap.openPreview': () => openPreview(context, previews),
@@ -44,11 +46,12 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
     tree,
     previews,
     again,
+    soon,
     new StatusBar(started, focus),
     vscode.window.registerWebviewPanelSerializer(PreviewPanel.type, previews),
     started.onDidChange(() => again.ask()),
-    onServerPath(() => void restart()),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => void restart()),
+    onServerPath(() => soon.ask()),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => soon.ask()),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),
   );
   await restart();
