@@ -20,11 +20,11 @@ export async function activate(extension: vscode.ExtensionContext): Promise<void
   const started = new Client(extension);
   client = started;
   const focus = new Focus();
-  const pages = new Pages();
+  const pages = new Pages(started);
   const context: Context = { extension, client: started, focus, pages };
   const tree = new PlanTree(started, focus);
   const previews = new Previews(started, focus, extension.extensionPath);
-  const again = new Later(300, () => pages.refresh());
+  const again = new Later(300, async () => pages.refresh());
   const restart = () => started.restart();
 
   const commands: Record<string, (...args: never[]) => unknown> = {

@@ -1,68 +1,69 @@
 import * as vscode from 'vscode';
+import type { Client } from './client';
 
 const SCHEME = 'roadmap-page';
 
-/** Where the text of a page comes from; asked again whenever what is known changes. */
-type Source = () => Promise<string | undefined>;
+/** What a page is about. Its address says so, for a window that comes back with the page open. */
+export type Subject = { readonly status: string } | { readonly rule: string };
 
-/** Markdown that the server writes, shown as pages to read. */
+/** Markdown that the server writes, shown as pages to read that follow what is known. */
 export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #sources = new Map<string, Source>();
-  readonly #texts = new Map<string, string>();
+  readonly #client: Client;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
+  /** What each page said last: it stays while the text changes and there is no answer. */
+  readonly #last = new Map<string, string>();
 
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(client: Client) {
+    this.#client = client;
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#sources.delete(uri.path)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#last.delete(uri.toString())),
       this.#changed,
     );
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#texts.get(uri.path) ?? '';
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const key = uri.toString();
+    const text = (await this.#ask(JSON.parse(uri.query) as Subject)) ?? this.#last.get(key) ?? '';
+    this.#last.set(key, text);
+    return text;
   }
 
-  /** Shows a page under `name`; says whether there was one. */
-  async show(name: string, source: Source): Promise<boolean> {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md` });
-    this.#sources.set(uri.path, source);
-    if (!(await this.#load(uri.path))) {
+  /** Shows a page under a name; says whether there is one. */
+  async show(name: string, subject: Subject): Promise<boolean> {
+    if ((await this.#ask(subject)) === undefined) {
       return false;
     }
-    try {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: JSON.stringify(subject) });
+    if (vscode.extensions.getExtension('vscode.markdown-language-features') === undefined) {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    } else {
       await vscode.commands.executeCommand('markdown.showPreview', uri);
-    } catch {
-      // VS Code without its own extension for Markdown.
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
     }
     return true;
   }
 
-  /** Asks for the pages anew that are still open. */
-  async refresh(): Promise<void> {
-    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
-    await Promise.all(
-      [...this.#sources.keys()].filter((path) => open.has(path)).map((path) => this.#load(path)),
-    );
+  /** Asks for the open pages anew. */
+  refresh(): void {
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (uri.scheme === SCHEME) {
+        this.#changed.fire(uri);
+      }
+    }
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
   }
 
-  async #load(path: string): Promise<boolean> {
-    const text = await this.#sources.get(path)?.();
-    if (text === undefined) {
-      return false;
-    }
-    if (this.#texts.get(path) !== text) {
-      this.#texts.set(path, text);
-      this.#changed.fire(vscode.Uri.from({ scheme: SCHEME, path }));
-    }
-    return true;
+  async #ask(subject: Subject): Promise<string | undefined> {
+    const answer =
+      'status' in subject
+        ? await this.#client.ask('status', { textDocument: { uri: subject.status } })
+        : await this.#client.ask('explain', { code: subject.rule });
+    return answer?.markdown;
   }
 }

@@ -22,7 +22,7 @@ export async function newFromTemplate(context: Context): Promise<void> {
     void vscode.window.showErrorMessage(outcome.stderr.trim() || outcome.stdout.trim());
     return;
   }
-  await vscode.window.showTextDocument(vscode.Uri.file(path.resolve(plan)));
+  await vscode.window.showTextDocument(vscode.Uri.file(path.resolve(plan)), { preview: false });
   await offerFolder(folder);
 }
 

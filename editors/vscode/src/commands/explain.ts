@@ -12,8 +12,7 @@ export async function explainRule(context: Context, code?: unknown): Promise<voi
   if (wanted === undefined) {
     return;
   }
-  const ask = async () => (await context.client.ask('explain', { code: wanted }))?.markdown;
-  if (!(await context.pages.show(wanted, ask))) {
+  if (!(await context.pages.show(wanted, { rule: wanted }))) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no page about “{0}”.', wanted));
   }
 }

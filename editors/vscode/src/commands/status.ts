@@ -4,10 +4,7 @@ import { type Context, canAsk, roadmap } from './context';
 /** How the plan stands today, as a page that follows the text. */
 export async function showStatus(context: Context): Promise<void> {
   const uri = await roadmap(context);
-  if (uri === undefined || !(await canAsk(context, 'status'))) {
-    return;
+  if (uri !== undefined && (await canAsk(context, 'status'))) {
+    await context.pages.show(vscode.l10n.t('Status'), { status: uri.toString() });
   }
-  const textDocument = { uri: uri.toString() };
-  const ask = async () => (await context.client.ask('status', { textDocument }))?.markdown;
-  await context.pages.show(vscode.l10n.t('Status'), ask);
 }
