@@ -3,8 +3,12 @@ import type { Client } from './client';
 import type { Focus } from './focus';
 import { Later } from './later';
 import { type Branch, branches, look } from './look';
+import type { PlanNode } from './protocol';
 
 const VIEW = 'roadmap.plan';
+
+/** States of phases that nobody works in any more. */
+const OVER: readonly string[] = ['done', 'cancelled'];
 
 /** Why the view has no tree; package.json says what stands there instead. */
 type Empty = 'starting' | 'no-server' | 'too-old' | 'no-roadmap';
@@ -44,7 +48,7 @@ export class PlanTree implements vscode.TreeDataProvider<Branch>, vscode.Disposa
   }
 
   getTreeItem({ id, node, children }: Branch): vscode.TreeItem {
-    const item = new vscode.TreeItem(node.title, collapsible(node.kind, children.length > 0));
+    const item = new vscode.TreeItem(node.title, collapsible(node, children.length > 0));
     const { icon, color } = look(node.kind, node.state);
     item.id = id;
     item.description = node.detail;
@@ -91,11 +95,12 @@ export class PlanTree implements vscode.TreeDataProvider<Branch>, vscode.Disposa
   }
 }
 
-/** A plan opens with its goals and phases in sight, and the KPIs of goals. */
-function collapsible(kind: string, parent: boolean): vscode.TreeItemCollapsibleState {
+/** A plan opens with its goals and what is under way in sight; what is over is closed. */
+function collapsible({ kind, state }: PlanNode, parent: boolean): vscode.TreeItemCollapsibleState {
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   if (!parent) {
     return None;
   }
-  return kind === 'goal' || kind === 'phase' ? Expanded : Collapsed;
+  const open = kind === 'goal' || (kind === 'phase' && !OVER.includes(state));
+  return open ? Expanded : Collapsed;
 }

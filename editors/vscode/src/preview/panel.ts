@@ -131,7 +131,9 @@ export class PreviewPanel implements vscode.Disposable {
 
   async #follow(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    const file = this.#page?.files.indexOf(editor?.document.uri.toString() ?? '') ?? -1;
+    // Not every program writes an address alike.
+    const same = (uri: string) => vscode.Uri.parse(uri).toString() === editor?.document.uri.toString();
+    const file = this.#page?.files.findIndex(same) ?? -1;
     if (editor === undefined || file < 0 || !this.#panel.visible) {
       return;
     }
