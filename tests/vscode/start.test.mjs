@@ -65,6 +65,8 @@ start("a server on the PATH is found, for a folder, a loose file and a text with
   await window.press("Control+1");
   await window.type("activity friends \"Bring-a-friend email\" {\nowner raj\ndeadline 2026-02-20");
   await window.problem("Untitled-1", missing);
+  // Enter after the brace was a new line, indented, whatever was just offered.
+  assert.deepEqual((await window.lines()).slice(1), ["  owner raj", "  deadline 2026-02-20", "}"]);
   await window.shot("untitled");
 });
 

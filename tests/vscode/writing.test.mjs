@@ -96,6 +96,7 @@ test("a file is laid out on request and as it is saved", async (window) => {
 });
 
 test("settings of the folder count at once", async (window) => {
+  await window.file("hover.roadmap");
   const english = "wants 120 of `customers`";
   await window.problem("hover.roadmap", english);
   window.write(".vscode/settings.json", JSON.stringify({ "roadmap.locale": "vi" }));

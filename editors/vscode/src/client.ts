@@ -11,6 +11,7 @@ import {
   type StaticFeature,
 } from 'vscode-languageclient/node';
 import { initializationOptions, LANGUAGE } from './config';
+import { followOthers } from './findings';
 import { locate, serves } from './program';
 import { type Asked, CHANGED, type Changed, offered, REQUESTS, type RequestName } from './protocol';
 import { Restarts } from './restarts';
@@ -22,6 +23,7 @@ export class Client implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #changed = new vscode.EventEmitter<Changed | undefined>();
   readonly #states = new vscode.EventEmitter<void>();
+  readonly #following = followOthers(() => (this.running ? this.#client : undefined));
   #restarts = new Restarts();
   #client: LanguageClient | undefined;
   #trouble: Trouble | undefined;
@@ -85,6 +87,7 @@ export class Client implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#following.dispose();
     this.#changed.dispose();
     this.#states.dispose();
     this.output.dispose();

@@ -194,24 +194,17 @@ export class Window {
       await panel.waitFor();
       await this.press("Control+1");
     }
-    return panel.locator(".monaco-list-row[aria-level]").evaluateAll((rows) => {
-      let file;
-      return rows.sort((one, other) => one.dataset.index - other.dataset.index).flatMap((row) => {
-        const text = row.innerText.replace(/\s+/g, " ").trim();
-        const place = /\[Ln (\d+), Col (\d+)\]/.exec(text);
-        if (row.getAttribute("aria-level") === "1") {
-          file = row.querySelector(".label-name")?.textContent;
-        } else if (place) {
-          return [{
-            file,
-            severity: /codicon-(error|warning|info)/.exec(row.innerHTML)?.[1],
-            text,
-            line: Number(place[1]),
-            column: Number(place[2]),
-          }];
-        }
-        return [];
-      });
+    const list = panel.locator(".monaco-list").first();
+    const rows = await list.count() === 0 ? [] : await list.evaluate(readWhole);
+    let file;
+    return rows.flatMap(({ level, label, text, icon }) => {
+      const place = /\[Ln (\d+), Col (\d+)\]/.exec(text);
+      if (level === 1) {
+        file = label;
+      } else if (level === 2 && place) {
+        return [{ file, severity: icon, text, line: Number(place[1]), column: Number(place[2]) }];
+      }
+      return [];
     });
   }
 
@@ -320,6 +313,33 @@ export class Window {
       return undefined;
     });
   }
+}
+
+/** All rows of a list, which draws only those in sight: runs in the page, and scrolls through it and back. */
+async function readWhole(list) {
+  const rows = new Map();
+  const drawn = () => {
+    for (const row of list.querySelectorAll(".monaco-list-row[aria-level]")) {
+      rows.set(Number(row.dataset.index), {
+        level: Number(row.getAttribute("aria-level")),
+        label: row.querySelector(".label-name")?.textContent,
+        text: row.innerText.replace(/\s+/g, " ").trim(),
+        icon: /codicon-(error|warning|info)/.exec(row.innerHTML)?.[1],
+      });
+    }
+    return rows.size;
+  };
+  const scroll = async (deltaY) => {
+    list.querySelector(".monaco-list-rows").dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  };
+  await scroll(-100_000);
+  for (let seen = -1; drawn() > seen;) {
+    seen = rows.size;
+    await scroll(100);
+  }
+  await scroll(-100_000);
+  return [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
 }
 
 /** The line and column, from 1, of the `|` of `place` in `text`. */

@@ -35,7 +35,7 @@ export function innerPage(report: string, nonce: string, script: string): string
   const head = `<meta http-equiv="Content-Security-Policy" content="${CLOSED}; script-src 'nonce-${nonce}'">
 <style>
 [data-src] { cursor: pointer; }
-.roadmap-here { outline: 2px solid #3794ff !important; outline-offset: -2px; border-radius: 3px; background-color: #3794ff1f; }
+.roadmap-here { outline: 1px solid #3794ff !important; outline-offset: -1px; border-radius: 3px; background-color: #3794ff1f; }
 </style>
 <script nonce="${nonce}">${script}</script>`;
   return /<head\b[^>]*>/i.test(page)
