@@ -8,6 +8,7 @@ mod ci;
 mod generate;
 #[cfg(unix)]
 mod measure;
+mod node;
 
 use std::path::Path;
 use std::process::ExitCode;

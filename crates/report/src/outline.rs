@@ -120,7 +120,8 @@ fn due_days<'a>(context: &Context<'a>) -> impl Iterator<Item = (Date, String, Op
     for row in report.scripts.iter().filter(|row| is_open(row.schedule.state)) {
         note(due_day(&row.schedule), label::script(context, &row.title), &row.extra.source);
     }
-    for row in report.milestones.iter().filter(|row| is_open(row.state)) {
+    // A milestone is a day and no work: once it has passed, nothing can be done by it, and the report counts it to nothing late.
+    for row in report.milestones.iter().filter(|row| is_open(row.state) && row.state != State::Late) {
         note(Some(&row.date), row.title.clone(), &row.extra.source);
     }
     found.into_iter()

@@ -6,6 +6,7 @@ mod emacs;
 mod language;
 mod notation;
 mod rules;
+mod snippets;
 mod textmate;
 mod tree_sitter;
 
@@ -29,7 +30,7 @@ pub(crate) enum Error {
     File(PathBuf, std::io::Error),
     /// A plan that is there cannot be opened.
     Plan(PathBuf, String),
-    /// A grammar cannot be written as JSON.
+    /// A grammar or the snippets cannot be written as JSON.
     Json(serde_json::Error),
 }
 
@@ -38,7 +39,7 @@ impl fmt::Display for Error {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Plan(path, what) => write!(f, "{}: {what}", path.display()),
-            Self::Json(error) => write!(f, "a grammar: {error}"),
+            Self::Json(error) => write!(f, "JSON: {error}"),
         }
     }
 }
@@ -50,6 +51,10 @@ fn outputs(root: &Path) -> Result<Vec<Output>, Error> {
         Output {
             path: "editors/textmate/roadmap.tmLanguage.json".to_owned(),
             text: textmate::grammar().map_err(Error::Json)?,
+        },
+        Output {
+            path: "editors/vscode/snippets/roadmap.json".to_owned(),
+            text: snippets::snippets().map_err(Error::Json)?,
         },
     ];
     outputs.push(emacs::output());

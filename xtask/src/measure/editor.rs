@@ -45,7 +45,8 @@ pub(super) fn run(roadmapc: &Path, folder: &Path) -> Result<(), String> {
     println!("\n| plan | memory after the start | after a session | after {MANY} more edits | most |");
     println!("| --- | ---: | ---: | ---: | ---: |");
     for (plan, memory) in memory {
-        let cells: Vec<String> = memory.iter().map(|kilobytes| format!("{} MB", kilobytes.div_ceil(1_024))).collect();
+        let cells: Vec<String> =
+            memory.iter().map(|kilobytes| format!("{} MB", kilobytes.div_ceil(1_024))).collect();
         println!("| {plan} | {} |", cells.join(" | "));
     }
     Ok(())
@@ -182,7 +183,9 @@ impl Editor {
 
     /// Asks something about the place of a keystroke.
     fn ask(&mut self, method: &str, key: &Keystroke) -> Result<Duration, String> {
-        let Some(Some((uri, text, _))) = self.open.get(key.file) else { return Err("a file is not open".to_owned()) };
+        let Some(Some((uri, text, _))) = self.open.get(key.file) else {
+            return Err("a file is not open".to_owned());
+        };
         let place = position(text, key.at + key.new.len());
         let params = json!({ "textDocument": { "uri": uri }, "position": place });
         let begin = Instant::now();
@@ -216,7 +219,10 @@ impl Editor {
             if let Message::Response(response) = self.hear()?
                 && response.id == id
             {
-                return response.response_result.map(drop).map_err(|error| format!("{method}: {}", error.message));
+                return response
+                    .response_result
+                    .map(drop)
+                    .map_err(|error| format!("{method}: {}", error.message));
             }
         }
     }

@@ -80,6 +80,15 @@ fn the_plan_is_a_tree() {
     }
 }
 
+#[test]
+fn a_milestone_that_has_passed_is_not_waited_for() {
+    let plan = "roadmap \"R\" { period 2026 }\nmilestone gone \"Gone\" 2026-01-02\nmilestone next \"Next\" 2026-01-30\n";
+    let mut editor = editor(&Machine::new(&[(MAIN, plan)]), "en");
+    let overview = editor.ask("roadmap/overview", document(MAIN)).unwrap();
+    assert_eq!(overview["nearest"]["title"], "Next");
+    assert_eq!(overview["nearest"]["overdue"], false);
+}
+
 /// Each `data-src` of a preview: the element, the class it has, and the line that it points to.
 fn sources(preview: &Value, texts: &[(&str, &str)]) -> Vec<String> {
     let html = Html::parse_document(preview["html"].as_str().unwrap());
