@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use lsp_types::{Location, Uri};
+use lsp_types::{Location, Position, Uri};
 use roadmap_api as api;
-use roadmap_diag::{FileId, ItemIndex, Locale, Span, TextRange};
+use roadmap_diag::{FileId, Locale, Span, TextRange};
 use roadmap_report::project::{Places, Source, report};
 use roadmap_sema::track::track_with;
 
@@ -73,33 +73,33 @@ fn place(here: &Here<'_>, offset: u32) -> api::Place {
     api::Place { file: here.file.path.clone(), line: line.saturating_add(1), column }
 }
 
-/// Where the statements of a project stand, by the places that a report gives for them.
+/// Finds the statements of a project by the places that a report gives for them.
 pub(crate) struct Statements<'a> {
     here: Here<'a>,
-    by_place: HashMap<(&'a str, u32, u32), (FileId, TextRange)>,
+    files: HashMap<&'a str, FileId>,
 }
 
 impl<'a> Statements<'a> {
     /// The statements of the project of a file.
     pub(crate) fn of(here: Here<'a>) -> Self {
-        let mut by_place = HashMap::new();
-        for (id, file) in (0..).map(FileId).zip(&here.analysis().files) {
-            let Some(there) = here.other(id) else { continue };
-            for (item, hir) in (0..).map(ItemIndex).zip(file.statements.iter()) {
-                let Some(start) = file.parse.item(item).map(|item| item.start) else { continue };
-                for stmt in &hir.stmts {
-                    let place = place(&there, stmt.keyword_range.start.saturating_add(start));
-                    let range = here.analysis().resolve(Span { file: id, item, range: stmt.range });
-                    by_place.insert((&*file.path, place.line, place.column), (id, range));
-                }
-            }
-        }
-        Self { here, by_place }
+        let files = here.analysis().files.iter().zip((0..).map(FileId));
+        Self { here, files: files.map(|(file, id)| (&*file.path, id)).collect() }
     }
 
     /// The statement whose keyword stands at `place`.
     pub(crate) fn location(&self, place: &api::Place) -> Option<Location> {
-        let (file, range) = self.by_place.get(&(place.file.as_str(), place.line, place.column))?;
-        self.here.location(*file, *range)
+        let here = self.here.other(*self.files.get(place.file.as_str())?)?;
+        let line = here.offset(Position { line: place.line.checked_sub(1)?, character: 0 });
+        let text = here.file.text.get(line as usize..)?;
+        let columns = text.chars().take(place.column.checked_sub(1)? as usize);
+        let offset = line.checked_add(u32::try_from(columns.map(char::len_utf8).sum::<usize>()).ok()?)?;
+
+        let items = here.file.parse.items();
+        let index = items.partition_point(|item| item.start <= offset).checked_sub(1)?;
+        let (item, hir) = (items.get(index)?, here.file.statements.get(index)?);
+        // Statements stand in the order of the text.
+        let local = offset.checked_sub(item.start)?;
+        let found = hir.stmts.binary_search_by_key(&local, |stmt| stmt.keyword_range.start).ok()?;
+        here.location(here.id, hir.stmts.get(found)?.range.shift(item.start))
     }
 }

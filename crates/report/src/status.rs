@@ -19,6 +19,15 @@ const WEEK: i64 = 7;
 /// How many milestones are shown.
 const MILESTONES: usize = 3;
 
+/// KPIs that are shown of a goal.
+pub(crate) const KPIS: usize = 3;
+
+/// Items that are shown of somebody's late and coming work.
+pub(crate) const ITEMS: usize = 5;
+
+/// Entries that are shown of any other list: a screen or two, whatever the size of the plan. What needs somebody stands first.
+pub(crate) const ENTRIES: usize = 12;
+
 /// How the plan of `report` stands. `owner` is the person or team whose part alone is wanted, by its identifier.
 #[must_use]
 pub fn plan_status(report: &api::Report, owner: Option<&str>, locale: Locale) -> api::PlanStatus {

@@ -278,3 +278,26 @@ fn short_and_long_plans_take_their_own_scale() {
         "2025 · 2027 | Q1 · Q2 · Q3 · Q4 · Q1 · Q2 · Q3 · Q4 · Q1 · Q2 · Q3 · Q4"
     );
 }
+
+#[test]
+fn what_elements_show_is_said_in_attributes_alone() {
+    let report = common::solar();
+    let places = report.activities.iter().filter_map(|activity| activity.extra.source.as_ref());
+    let sources: Vec<String> = places.map(|place| place.file.clone()).take(1).collect();
+    let told = render_html(&report, &Options { sources, ..Options::default() }).unwrap();
+    let mut plain = String::new();
+    let mut rest = told.as_str();
+    let mut count = 0;
+    while let Some((before, behind)) = rest.split_once(" data-src=\"") {
+        plain.push_str(before);
+        let (value, behind) = behind.split_once('"').unwrap();
+        assert!(
+            value.split_once(':').is_some_and(|(file, line)| file == "0" && line.parse::<u32>().is_ok()),
+            "{value}"
+        );
+        (rest, count) = (behind, count + 1);
+    }
+    plain.push_str(rest);
+    assert!(count > report.activities.len(), "{count}");
+    assert_eq!(plain, page(&report));
+}

@@ -8,6 +8,7 @@ use roadmap_diag::{Locale, Message};
 use super::escape::{markdown, rich};
 use crate::context::{Context, day};
 use crate::kpi::{self, KpiView};
+use crate::status::{ENTRIES, ITEMS, KPIS};
 use crate::{label, verdict, words};
 
 /// `status`, which was made from `report`.
@@ -68,16 +69,17 @@ impl Writer<'_> {
             return;
         }
         self.heading("report-goals", &verdict::goals_heading_of(context, &status.summary));
-        for goal in &status.goals {
+        for goal in status.goals.iter().take(self.most(ENTRIES)) {
             self.goal(goal);
         }
+        self.more(0, status.goals.len(), ENTRIES);
     }
 
     fn goal(&mut self, goal: &Goal) {
         let context = self.context;
         let word = context.word(words::kpi_state(goal.state).word);
         self.entry(&word, &goal.title, goal.owner.as_ref(), "");
-        for kpi in kpi::outcomes_first(&goal.kpis) {
+        for kpi in kpi::outcomes_first(&goal.kpis).take(KPIS) {
             let view = KpiView::new(context, kpi);
             let mut parts = vec![markdown(&kpi::line(context, kpi))];
             if !view.gap.is_empty() {
@@ -90,6 +92,10 @@ impl Writer<'_> {
             }
             self.line(1, &parts.join(" · "));
         }
+        let more = goal.kpis.len().saturating_sub(KPIS);
+        if more > 0 {
+            self.line(1, &context.with("status-more-kpis", "count", more));
+        }
         if goal.kpis.is_empty() {
             self.line(1, &markdown(&context.word("report-goal-no-kpi")));
         }
@@ -101,7 +107,7 @@ impl Writer<'_> {
             return;
         }
         self.heading("report-decide", &context.with("status-decide", "count", status.decisions.len()));
-        for decision in &status.decisions {
+        for decision in status.decisions.iter().take(self.most(ENTRIES)) {
             let message = Message::new("status-decision")
                 .with("date", context.day(&decision.proposed))
                 .with("days", decision.days.unwrap_or_default());
@@ -109,6 +115,7 @@ impl Writer<'_> {
             self.line(0, &markdown(&decision.text));
             self.line(1, &markdown(&format!("{}{}", context.say(&message), owner.unwrap_or_default())));
         }
+        self.more(0, status.decisions.len(), ENTRIES);
     }
 
     /// What is late and due, by who answers for it.
@@ -124,13 +131,15 @@ impl Writer<'_> {
             false => context.say(&message),
         };
         self.heading("status-week", &finding);
-        for person in &status.people {
+        for person in status.people.iter().take(self.most(ENTRIES)) {
             let name = person.name.clone().unwrap_or_else(|| context.word("status-nobody"));
             self.line(0, &format!("**{}**", markdown(&name)));
-            for due in person.late.iter().chain(&person.week) {
-                self.due(due);
+            for list in [&person.late, &person.week] {
+                list.iter().take(self.most(ITEMS)).for_each(|due| self.due(due));
+                self.more(1, list.len(), ITEMS);
             }
         }
+        self.more(0, status.people.len(), ENTRIES);
     }
 
     fn due(&mut self, due: &Due) {
@@ -158,13 +167,14 @@ impl Writer<'_> {
         }
         let count = context.with("status-blocked-count", "count", status.blocked.len());
         self.heading("status-blocked", &count);
-        for due in &status.blocked {
+        for due in status.blocked.iter().take(self.most(ENTRIES)) {
             let day = due.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day)));
             self.entry("", &label::due(context, due), due.owner.as_ref(), &day.unwrap_or_default());
             if let Some(reason) = &due.reason {
                 self.line(1, &markdown(reason));
             }
         }
+        self.more(0, status.blocked.len(), ENTRIES);
     }
 
     fn launches(&mut self) {
@@ -176,9 +186,10 @@ impl Writer<'_> {
         let message =
             Message::new("status-launches-count").with("ready", ready).with("total", launches.len());
         self.heading("status-launches", &context.say(&message));
-        for launch in launches {
+        for launch in launches.iter().take(self.most(ENTRIES)) {
             self.launch(launch);
         }
+        self.more(0, launches.len(), ENTRIES);
     }
 
     fn launch(&mut self, launch: &LaunchReadiness) {
@@ -295,6 +306,19 @@ impl Writer<'_> {
             [word, owner, day].into_iter().filter(|part| !part.is_empty()).map(markdown).collect();
         let dash = if behind.is_empty() { "" } else { " – " };
         self.line(0, &format!("**{}**{dash}{}", markdown(title), behind.join(", ")));
+    }
+
+    /// How many of a list are shown: of one person's or team's part, all.
+    fn most(&self, most: usize) -> usize {
+        if self.status.owner.is_some() { usize::MAX } else { most }
+    }
+
+    /// Says how many of a list are not shown; the message names an argument, in marks of its own.
+    fn more(&mut self, depth: usize, total: usize, most: usize) {
+        let more = total.saturating_sub(self.most(most));
+        if more > 0 {
+            self.line(depth, &self.context.with("status-more", "count", more));
+        }
     }
 
     fn line(&mut self, depth: usize, text: &str) {

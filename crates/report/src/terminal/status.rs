@@ -11,18 +11,9 @@ use super::page::{Page, Style, shown_width, sign};
 use crate::context::Context;
 use crate::kpi::{self, KpiView};
 use crate::percent::Percent;
-use crate::status::plain;
+use crate::status::{ENTRIES, ITEMS, KPIS, plain};
 use crate::words::{self, Look};
 use crate::{label, verdict};
-
-/// KPIs that are shown of a goal.
-const KPIS: usize = 3;
-
-/// Items that are shown of somebody's late and coming work.
-const ITEMS: usize = 5;
-
-/// Entries that are shown of any other list: a screen or two, whatever the size of the plan. What needs somebody stands first.
-const ENTRIES: usize = 12;
 
 /// Columns of the bar from baseline to target.
 const BAR: i64 = 16;
