@@ -90,7 +90,7 @@ const CONFINED: &[(&str, &[&str])] = &[
     ("clap", &["roadmapc"]),
     ("fluent-bundle", &["roadmap-diag"]),
     ("lsp-types", &["roadmap-lsp"]),
-    ("lsp-server", &["roadmap-lsp"]),
+    ("lsp-server", &["roadmap-lsp", "xtask"]),
     ("tree-sitter-language", &["tree-sitter-roadmap"]),
 ];
 

@@ -6,9 +6,9 @@
 pub(crate) mod actions;
 mod edits;
 mod names;
-mod structure;
 mod pages;
 mod plan;
+mod structure;
 mod symbols;
 pub(crate) mod tokens;
 mod writing;

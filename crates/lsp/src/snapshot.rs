@@ -8,8 +8,8 @@ use roadmap_db::{Analysis, File, relative};
 use roadmap_diag::{Diagnostic, FileId, Locale, Message, Span, TextRange, render};
 
 use crate::client::Client;
-use crate::requests::tokens::Given;
 use crate::reporting::Reports;
+use crate::requests::tokens::Given;
 use crate::sync::Lines;
 use crate::world::World;
 

@@ -7,9 +7,9 @@ mod own;
 mod projects;
 mod protocol;
 mod random;
+mod settings;
 mod structure;
 mod tokens;
-mod settings;
 
 use lsp_types::request::Request;
 
