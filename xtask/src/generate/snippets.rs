@@ -111,7 +111,8 @@ fn length(rest: &str, first: char) -> usize {
     }
     let ends = |c: char| c.is_whitespace() || matches!(c, '{' | '}' | ';' | ',' | '"');
     let word = rest.find(ends).unwrap_or(rest.len());
-    let currency = rest.get(word..).and_then(|behind| behind.strip_prefix(' ')).and_then(|next| next.get(..3));
+    let currency =
+        rest.get(word..).and_then(|behind| behind.strip_prefix(' ')).and_then(|next| next.get(..3));
     let is_money = first.is_ascii_digit()
         && currency.is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_uppercase()));
     if is_money { word + 4 } else { word }
