@@ -142,11 +142,6 @@ export class Client implements vscode.Disposable {
       outputChannel: this.output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
-      middleware: {
-        // Behind an opened block comes Enter, which would take the first of what is offered.
-        provideCompletionItem: (document, position, context, token, next) =>
-          context.triggerCharacter === '{' ? undefined : next(document, position, context, token),
-      },
       errorHandler: {
         error: (): ErrorHandlerResult => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => this.#closed(),
