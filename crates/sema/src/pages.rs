@@ -115,7 +115,7 @@ mod tests {
     fn every_error_has_a_page_in_both_languages() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
         let mut folders: Vec<_> =
-            ["syntax/src", "sema/src", "db/src"].map(|folder| format!("{root}/{folder}").into()).into();
+            ["syntax", "sema", "db"].map(|name| format!("{root}/{name}/src").into()).into();
         let mut codes = std::collections::BTreeSet::new();
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir::<std::path::PathBuf>(folder).unwrap() {
