@@ -41,3 +41,10 @@ test("a hover is in Vietnamese", async (window) => {
   assert.match(await window.hover(), /giai đoạn/i);
   await window.shot("vietnamese-hover");
 });
+
+test("the status bar and the tree are in Vietnamese", async (window) => {
+  await window.status(/Rủ bạn cùng học: còn \d+ ngày/);
+  await window.page.locator(".activitybar .action-label[aria-label^='Roadmap']").click();
+  await window.tree("Chưa có số liệu");
+  await window.shot("vietnamese-tree");
+});

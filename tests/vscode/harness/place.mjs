@@ -15,7 +15,7 @@ export const pinned = resolve(here, "../editor");
 /** The screenshots. */
 export const shots = resolve(here, "../out");
 
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+const target = resolve(root, process.env.CARGO_TARGET_DIR ?? "target");
 
 /** The binary under test. */
 export const roadmapc = resolve(process.env.ROADMAPC ?? join(target, "debug/roadmapc"));

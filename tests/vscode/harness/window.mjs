@@ -327,18 +327,19 @@ async function readWhole(list) {
         icon: /codicon-(error|warning|info)/.exec(row.innerHTML)?.[1],
       });
     }
-    return rows.size;
   };
+  const inner = list.querySelector(".monaco-list-rows");
+  /** Scrolls by a step; says whether there was anywhere to go. */
   const scroll = async (deltaY) => {
-    list.querySelector(".monaco-list-rows").dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true }));
+    const before = inner.style.top + inner.style.transform;
+    inner.dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true }));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return inner.style.top + inner.style.transform !== before;
   };
-  await scroll(-100_000);
-  for (let seen = -1; drawn() > seen;) {
-    seen = rows.size;
-    await scroll(100);
-  }
-  await scroll(-100_000);
+  while (await scroll(-100)) { /* up to the first */ }
+  do drawn(); while (await scroll(100));
+  drawn();
+  while (await scroll(-100)) { /* and back */ }
   return [...rows].sort(([one], [other]) => one - other).map(([, row]) => row);
 }
 
