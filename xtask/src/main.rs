@@ -21,7 +21,9 @@ tasks:
   generate          write the files that are made from the sources
   generate --check  fail where such a file is stale, and write nothing
   measure [PATH]    build a release, or take the one at PATH, time its commands on plans of 100, 1,000 and 10,000 activities,
-                    and print the table of docs/performance.md";
+                    and print the table of docs/performance.md
+  measure-editor [PATH]
+                    the same for its language server: a session of editing, keystroke by keystroke";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -35,13 +37,9 @@ fn main() -> ExitCode {
             }
         },
         #[cfg(unix)]
-        ["measure", roadmapc @ ..] => match measure::run(root(), roadmapc.first().map(Path::new)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(problem) => {
-                eprintln!("{problem}");
-                ExitCode::FAILURE
-            }
-        },
+        ["measure", roadmapc @ ..] => told(measure::run(root(), roadmapc.first().map(Path::new))),
+        #[cfg(unix)]
+        ["measure-editor", roadmapc @ ..] => told(measure::editor(root(), roadmapc.first().map(Path::new))),
         #[cfg(unix)]
         [measure::ONE, command @ ..] => measure::one(command),
         ["generate"] => write(),
@@ -53,6 +51,18 @@ fn main() -> ExitCode {
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(2)
+        }
+    }
+}
+
+/// Says what went wrong, where something did.
+#[cfg(unix)]
+fn told(done: Result<(), String>) -> ExitCode {
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
         }
     }
 }

@@ -43,19 +43,13 @@ struct Row {
 
 /// Measures `roadmapc`, else the release that it builds first, and prints the table.
 pub(crate) fn run(root: &Path, roadmapc: Option<&Path>) -> Result<(), String> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    let folder = target.join("measure");
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let (roadmapc, folder) = prepare(root, roadmapc)?;
     for size in SIZES {
         write(&folder.join(format!("{size}.roadmap")), plan(size).as_bytes())?;
     }
     let first = root.join("examples/first/first.roadmap");
     let tiny = fs::read(&first).map_err(|error| format!("{}: {error}", first.display()))?;
     write(&folder.join("first.roadmap"), &tiny)?;
-    let roadmapc = match roadmapc {
-        Some(roadmapc) => roadmapc.to_owned(),
-        None => release(root, &target)?,
-    };
 
     println!("| command | plan | CPU | peak memory | output | growth |");
     println!("| --- | ---: | ---: | ---: | ---: | ---: |");
@@ -65,7 +59,28 @@ pub(crate) fn run(root: &Path, roadmapc: Option<&Path>) -> Result<(), String> {
     for command in ["check", "build", "fmt"] {
         print(&measure(&roadmapc, &folder, command, &sizes)?);
     }
+    Ok(())
+}
+
+/// Measures the language server of `roadmapc`, else of the release that it builds first, and prints the tables.
+pub(crate) fn editor(root: &Path, roadmapc: Option<&Path>) -> Result<(), String> {
+    let (roadmapc, folder) = prepare(root, roadmapc)?;
     editor::run(&roadmapc, &folder)
+}
+
+/// The `roadmapc` to measure, and a folder for plans.
+fn prepare(root: &Path, roadmapc: Option<&Path>) -> Result<(PathBuf, PathBuf), String> {
+    let target = crate::ci::target(root);
+    let folder = target.join("measure");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let roadmapc = match roadmapc {
+        // A server that is started elsewhere has to be found.
+        Some(roadmapc) => {
+            roadmapc.canonicalize().map_err(|error| format!("{}: {error}", roadmapc.display()))?
+        }
+        None => release(root, &target)?,
+    };
+    Ok((roadmapc, folder))
 }
 
 /// Builds a release; the path of its `roadmapc`.
