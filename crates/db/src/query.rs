@@ -2,11 +2,11 @@
 
 use std::sync::{Arc, PoisonError};
 
-use roadmap_diag::{Diagnostic, FileId, ItemIndex, Locale, Span};
+use roadmap_diag::{Diagnostic, FileId, Locale};
 use roadmap_sema::build::{FileInput, Include, ProjectInput};
 use roadmap_sema::hir::{Hir, Value};
 use roadmap_sema::model::Model;
-use roadmap_sema::rules::{self, Cx, Sources};
+use roadmap_sema::rules::{self, Cx, Texts};
 use roadmap_sema::settings::{Levels, Settings};
 use roadmap_sema::value::AtomContext;
 use roadmap_syntax::{Parse, Tree};
@@ -128,23 +128,6 @@ pub(crate) fn plan(db: &dyn Db, project: Project) -> Plan {
     Plan { model: Arc::new(built.model), diagnostics: built.diagnostics }
 }
 
-/// The texts of the project's files: a finding whose fix moves text follows that text's edits, no other does.
-struct Texts<'db> {
-    db: &'db dyn Db,
-    graph: &'db Graph,
-}
-
-impl Sources for Texts<'_> {
-    fn text(&self, span: Span) -> Option<&str> {
-        let file = *self.graph.files.get(span.file.0 as usize)?;
-        let start = match span.item {
-            ItemIndex::FILE => 0,
-            item => parse(self.db, file).item(item)?.start,
-        };
-        file.text(self.db).text.get(span.range.shift(start).as_range())
-    }
-}
-
 /// Every finding, by file, offset and code.
 #[salsa::tracked(returns(ref), no_eq)]
 pub(crate) fn diagnostics(db: &dyn Db, project: Project) -> Arc<[Diagnostic]> {
@@ -157,7 +140,9 @@ pub(crate) fn diagnostics(db: &dyn Db, project: Project) -> Arc<[Diagnostic]> {
         found.extend(errors.map(|(item, error)| syntax_diagnostic(FileId(id), item, error)));
     }
     found.extend(plan.diagnostics.iter().cloned());
-    let texts = Texts { db, graph };
+    let texts: Vec<(&str, &Parse)> =
+        graph.files.iter().map(|file| (&*file.text(db).text, &**parse(db, *file))).collect();
+    let texts = Texts(&texts);
     let cx = Cx::new(&plan.model, settings).with_sources(&texts).with_history(project.history(db).as_deref());
     found.extend(rules::run(&cx));
     levels::finish(db, project, found)

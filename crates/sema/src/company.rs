@@ -17,8 +17,8 @@ mod tests;
 mod uses;
 mod value;
 
-pub use uses::{RuleNames, names_in_rule, property_names};
 pub use asked::{Values, properties, values};
+pub use uses::{RuleNames, names_in_rule, property_names};
 
 use roadmap_diag::{Code, Diagnostic, Message, Severity};
 

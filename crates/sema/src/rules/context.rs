@@ -1,6 +1,6 @@
 //! What a check may look at.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use roadmap_diag::{Message, Span};
 use rustc_hash::FxHashSet;
@@ -36,16 +36,14 @@ pub struct Cx<'a> {
 /// What rules and fixes share and not every plan needs: made by the first that asks.
 #[derive(Default)]
 pub(super) struct Made {
-    /// Every item of which something is asked.
-    pub(super) items: OnceCell<Vec<Item>>,
     /// What sells what.
-    pub(super) selling: OnceCell<Selling>,
+    pub(super) selling: OnceLock<Selling>,
     /// The identifiers of all work.
-    pub(super) work_ids: OnceCell<FxHashSet<SmolStr>>,
+    pub(super) work_ids: OnceLock<FxHashSet<SmolStr>>,
     /// The first goals of the top level.
-    pub(super) goals_of_all: OnceCell<Vec<Id<Goal>>>,
+    pub(super) goals_of_all: OnceLock<Vec<Id<Goal>>>,
     /// An objection of each kind, to fill in.
-    pub(super) objections: OnceCell<Vec<String>>,
+    pub(super) objections: OnceLock<Vec<String>>,
 }
 
 /// One item of the plan.

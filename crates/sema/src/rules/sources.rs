@@ -4,7 +4,7 @@ use roadmap_diag::{ItemIndex, Span};
 use roadmap_syntax::Parse;
 
 /// The texts of a project's files. A check decides by the model alone; only its fixes may ask for text.
-pub trait Sources {
+pub trait Sources: Sync {
     /// The words at `span`; none where no file has that place.
     fn text(&self, span: Span) -> Option<&str>;
 }
