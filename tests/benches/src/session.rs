@@ -79,8 +79,7 @@ pub fn session(project: &[(String, String)]) -> Vec<Keystroke> {
     let mut typist =
         Typist { texts: project.iter().map(|(_, text)| text.clone()).collect(), keys: Vec::new() };
     let last = project.len() - 1;
-    let files: BTreeMap<usize, ()> =
-        [last / 4 + usize::from(last > 0), last / 2, last].map(|file| (file, ())).into();
+    let files: BTreeMap<usize, ()> = [last.div_ceil(4), last.div_ceil(2), last].map(|file| (file, ())).into();
     for file in files.into_keys() {
         typist.edit(file);
     }

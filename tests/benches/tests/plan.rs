@@ -33,7 +33,7 @@ fn a_plan_is_laid_out() {
 
 #[test]
 fn a_project_is_the_plan_in_files() {
-    for files in [1, 2, 7] {
+    for files in [1, 2, 6] {
         let parts = project(200, files);
         assert_eq!(parts.len(), files);
         let whole: String =
@@ -44,7 +44,7 @@ fn a_project_is_the_plan_in_files() {
 
 #[test]
 fn a_session_is_typed() {
-    let parts = project(200, 7);
+    let parts = project(200, 6);
     let keys = session(&parts);
     let texts = typed(&parts, &keys);
     assert_eq!(texts.iter().zip(&parts).filter(|(text, (_, before))| *text != before).count(), 3);

@@ -31,7 +31,7 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (is_end(c), start) {
             (true, Some(from)) => {
-                words.push((from, &text[from..at]));
+                words.push((from, text.get(from..at).unwrap()));
                 start = None;
             }
             (false, None) => start = Some(at),

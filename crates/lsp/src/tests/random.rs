@@ -241,7 +241,7 @@ fn a_session_leaves_the_findings_of_a_fresh_check() {
     for (version, key) in (2..).zip(&keys) {
         let text = &mut texts[key.file];
         let place = |at: usize| {
-            let before = &text[..at];
+            let before = text.split_at(at).0;
             let line = u32::try_from(before.matches('\n').count()).unwrap();
             (line, u32::try_from(at - before.rfind('\n').map_or(0, |newline| newline + 1)).unwrap())
         };
