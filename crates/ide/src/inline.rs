@@ -116,8 +116,12 @@ pub fn lenses(analysis: &Analysis, file: FileId, locale: Locale) -> Vec<Lens> {
         add(&goal.head, tracking.goal(id).map(card::kpi_state).into_iter().collect());
     }
     for (id, person) in model.people.iter() {
-        let open = tracking.open_items(id);
-        add(&person.head, vec![Message::new("ide-open-items").with("count", open)]);
+        // Who has nothing to do is no news.
+        let open = Some(tracking.open_items(id)).filter(|open| *open > 0);
+        add(
+            &person.head,
+            open.map(|open| Message::new("ide-open-items").with("count", open)).into_iter().collect(),
+        );
     }
     lenses.sort_by_key(|lens| lens.range);
     lenses

@@ -52,12 +52,13 @@ impl<'a> Here<'a> {
         is_source.then_some(Self { analysis, id: ask.file, file, range })
     }
 
-    /// The first findings that the range touches, in their order.
+    /// The first findings that the range touches, in their order. What is said at a keyword is said of the statement: its
+    /// name and title count as well.
     pub(super) fn findings(&self) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
         let Self { analysis, id, range, .. } = *self;
         let in_file = analysis.diagnostics.iter().filter(move |finding| finding.span.file == id);
         let near = in_file.filter(move |finding| {
-            let place = analysis.resolve(finding.span);
+            let place = analysis.resolve(head_at(analysis, finding.span));
             place.start <= range.end && range.start <= place.end
         });
         near.take(MOST)
@@ -79,6 +80,13 @@ impl<'a> Here<'a> {
             })
         })
     }
+}
+
+/// Keyword and values of the statement whose keyword stands at `span`; `span` where none does.
+fn head_at(analysis: &Analysis, span: Span) -> Span {
+    let hir = analysis.file(span.file).and_then(|file| file.statements.get(span.item.0 as usize));
+    let stmt = hir.and_then(|hir| hir.stmts.iter().find(|stmt| stmt.keyword_range == span.range));
+    Span { range: stmt.map_or(span.range, |stmt| stmt.head), ..span }
 }
 
 impl<'a> At<'a> {
