@@ -2,6 +2,7 @@
 
 mod owner;
 mod rhythms;
+pub(crate) mod sentences;
 
 use jiff::ToSpan;
 use jiff::civil::Date;

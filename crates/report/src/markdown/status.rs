@@ -1,14 +1,14 @@
 //! The state of a plan as Markdown: what `status` shows in a terminal, for an editor or a message.
 
 use roadmap_api::{
-    Due, Goal, ItemKind, LaunchReadiness, Milestone, OpenWork, PersonWork, PlanStatus, Report, ReviewRhythm,
+    Due, Goal, ItemKind, LaunchReadiness, Milestone, OpenWork, PlanStatus, Report, ReviewRhythm,
 };
-use roadmap_diag::{Locale, Message};
+use roadmap_diag::Locale;
 
 use super::escape::{markdown, rich};
 use crate::context::{Context, day};
 use crate::kpi::{self, KpiView};
-use crate::status::{ENTRIES, ITEMS, KPIS};
+use crate::status::{ENTRIES, ITEMS, KPIS, sentences};
 use crate::{label, verdict, words};
 
 /// `status`, which was made from `report`.
@@ -44,16 +44,8 @@ impl Writer<'_> {
         for fact in &status.facts {
             self.line(0, &markdown(fact));
         }
-        let work = &status.summary.work;
-        if work.total > 0 {
-            let done = Message::new("status-work")
-                .with("done", i64::from(work.done))
-                .with("total", i64::from(work.total));
-            let mut parts = vec![context.say(&done)];
-            if status.owner.is_none() && context.report.budget.is_some() {
-                parts.push(verdict::budget_heading(context));
-            }
-            self.line(0, &markdown(&format!("{}.", parts.join(". "))));
+        if let Some(work) = sentences::work(context, status) {
+            self.line(0, &markdown(&work));
         }
         if status.findings.errors > 0 {
             let errors = context.with("status-errors", "count", i64::from(status.findings.errors));
@@ -108,12 +100,8 @@ impl Writer<'_> {
         }
         self.heading("report-decide", &context.with("status-decide", "count", status.decisions.len()));
         for decision in status.decisions.iter().take(self.most(ENTRIES)) {
-            let message = Message::new("status-decision")
-                .with("date", context.day(&decision.proposed))
-                .with("days", decision.days.unwrap_or_default());
-            let owner = decision.owner.as_ref().map(|owner| format!(" · {}", context.given(owner)));
             self.line(0, &markdown(&decision.text));
-            self.line(1, &markdown(&format!("{}{}", context.say(&message), owner.unwrap_or_default())));
+            self.line(1, &markdown(&sentences::decision(context, decision)));
         }
         self.more(0, status.decisions.len(), ENTRIES);
     }
@@ -121,16 +109,7 @@ impl Writer<'_> {
     /// What is late and due, by who answers for it.
     fn people(&mut self) {
         let (context, status) = (self.context, self.status);
-        let count = |list: fn(&PersonWork) -> usize| status.people.iter().map(list).sum::<usize>();
-        let message = Message::new("status-week-count")
-            .with("late", count(|person| person.late.len()))
-            .with("due", count(|person| person.week.len()))
-            .with("date", context.day(&status.until));
-        let finding = match status.people.is_empty() {
-            true => context.with("status-week-none", "date", context.day(&status.until)),
-            false => context.say(&message),
-        };
-        self.heading("status-week", &finding);
+        self.heading("status-week", &sentences::week(context, status));
         for person in status.people.iter().take(self.most(ENTRIES)) {
             let name = person.name.clone().unwrap_or_else(|| context.word("status-nobody"));
             self.line(0, &format!("**{}**", markdown(&name)));
@@ -182,10 +161,7 @@ impl Writer<'_> {
         if launches.is_empty() {
             return;
         }
-        let ready = launches.iter().filter(|launch| launch.ready).count();
-        let message =
-            Message::new("status-launches-count").with("ready", ready).with("total", launches.len());
-        self.heading("status-launches", &context.say(&message));
+        self.heading("status-launches", &sentences::launches(context, launches));
         for launch in launches.iter().take(self.most(ENTRIES)) {
             self.launch(launch);
         }
@@ -198,21 +174,9 @@ impl Writer<'_> {
             true => context.word("status-ready"),
             false => context.word(words::state(launch.state).word),
         };
-        let day = launch.day.as_ref().map(|day| self.day_in_words(&context.day(day), launch.days));
+        let day = launch.day.as_ref().map(|day| sentences::day(self.context, &context.day(day), launch.days));
         self.entry(&word, &launch.title, launch.owner.as_ref(), &day.unwrap_or_default());
-        let materials = if launch.materials == 0 {
-            context.word("status-no-materials")
-        } else if launch.materials_open.is_empty() {
-            context.with("status-materials-done", "total", i64::from(launch.materials))
-        } else {
-            let open = launch.materials_open.iter().map(|kind| label::material(context, kind));
-            let message = Message::new("status-materials")
-                .with("done", i64::from(launch.materials_done))
-                .with("total", i64::from(launch.materials))
-                .with("open", open.collect::<Vec<_>>().join(", "));
-            context.say(&message)
-        };
-        self.line(1, &markdown(&materials));
+        self.line(1, &markdown(&sentences::materials(context, launch)));
         for (id, works) in [("status-waits-for", &launch.waits_for), ("status-preparing", &launch.preparing)]
         {
             for work in works {
@@ -222,12 +186,7 @@ impl Writer<'_> {
     }
 
     fn open_work(&mut self, id: &'static str, work: &OpenWork) {
-        let context = self.context;
-        let mut facts = vec![context.word(words::state(work.state).word)];
-        facts.extend(work.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day))));
-        facts.extend(work.owner.as_ref().map(|owner| context.given(owner).to_owned()));
-        let message = Message::new(id).with("title", work.title.as_str()).with("facts", facts.join(", "));
-        self.line(1, &markdown(&context.say(&message)));
+        self.line(1, &markdown(&sentences::open_work(self.context, id, work)));
     }
 
     fn reviews(&mut self) {
@@ -235,12 +194,7 @@ impl Writer<'_> {
         if status.reviews.is_empty() {
             return;
         }
-        let missed = status.reviews.iter().filter(|rhythm| rhythm.days.is_some_and(|days| days < 0));
-        let finding = match missed.count() {
-            0 => context.word("status-reviews-fine"),
-            count => context.with("status-reviews-missed", "count", count),
-        };
-        self.heading("status-reviews", &finding);
+        self.heading("status-reviews", &sentences::reviews(context, &status.reviews));
         for rhythm in &status.reviews {
             self.review(rhythm);
         }
@@ -248,22 +202,9 @@ impl Writer<'_> {
 
     fn review(&mut self, rhythm: &ReviewRhythm) {
         let context = self.context;
-        let last = match &rhythm.last {
-            Some(last) => context.with("status-review-last", "date", context.day(last)),
-            None => context.word("status-review-never"),
-        };
-        let days = rhythm.days.unwrap_or_default();
-        let next = match &rhythm.next {
-            Some(next) if days < 0 => {
-                let message = Message::new("status-review-missed").with("date", context.day(next));
-                format!("**{}**", markdown(&context.say(&message.with("days", days.saturating_neg()))))
-            }
-            Some(next) => {
-                let day = self.day_in_words(&context.day(next), rhythm.days);
-                markdown(&context.with("status-review-next", "day", day))
-            }
-            None => markdown(&context.word("status-review-over")),
-        };
+        let (last, next) = (sentences::last_review(context, rhythm), sentences::next_review(context, rhythm));
+        let next =
+            if sentences::is_missed(rhythm) { format!("**{}**", markdown(&next)) } else { markdown(&next) };
         let name = markdown(&label::review(context, rhythm.every));
         self.line(0, &format!("{name}: {next} · {}", markdown(&last)));
     }
@@ -281,18 +222,11 @@ impl Writer<'_> {
         let context = self.context;
         let days =
             day(&milestone.date).zip(context.today).map(|(date, today)| i64::from((date - today).get_days()));
-        let when = self.day_in_words(&context.day(&milestone.date), days);
+        let when = sentences::day(self.context, &context.day(&milestone.date), days);
         self.entry("", &milestone.title, milestone.owner.as_ref(), &when);
     }
 
     /// `18/05 (in 3 days)`.
-    fn day_in_words(&self, day: &str, days: Option<i64>) -> String {
-        match days {
-            None => day.to_owned(),
-            Some(days) => format!("{day} ({})", label::away(self.context, days)),
-        }
-    }
-
     fn heading(&mut self, label: &'static str, finding: &str) {
         let label = self.context.word(label);
         let text = if finding.is_empty() { label } else { format!("{label}: {finding}") };

@@ -4,14 +4,14 @@ use roadmap_api::{
     Decision, Due, DueWhat, Goal, ItemKind, Kpi, LaunchReadiness, Milestone, OpenWork, PersonWork,
     PlanStatus, Report, ReviewRhythm, State,
 };
-use roadmap_diag::{Locale, Message};
+use roadmap_diag::Locale;
 
 use super::Terminal;
 use super::page::{Page, Style, shown_width, sign};
 use crate::context::Context;
 use crate::kpi::{self, KpiView};
 use crate::percent::Percent;
-use crate::status::{ENTRIES, ITEMS, KPIS, plain};
+use crate::status::{ENTRIES, ITEMS, KPIS, plain, sentences};
 use crate::words::{self, Look};
 use crate::{label, verdict};
 
@@ -59,16 +59,8 @@ impl Writer<'_> {
         for fact in &status.facts {
             self.page.line(2, 4, &[(Style::Plain, "-"), (Style::Plain, fact)]);
         }
-        let work = &status.summary.work;
-        if work.total > 0 {
-            let done = Message::new("status-work")
-                .with("done", i64::from(work.done))
-                .with("total", i64::from(work.total));
-            let mut parts = vec![context.say(&done)];
-            if status.owner.is_none() && context.report.budget.is_some() {
-                parts.push(verdict::budget_heading(context));
-            }
-            self.page.line(2, 4, &[(Style::Plain, "-"), (Style::Plain, &format!("{}.", parts.join(". ")))]);
+        if let Some(work) = sentences::work(context, status) {
+            self.page.line(2, 4, &[(Style::Plain, "-"), (Style::Plain, &work)]);
         }
         if status.findings.errors > 0 {
             let errors = context.with("status-errors", "count", i64::from(status.findings.errors));
@@ -148,29 +140,14 @@ impl Writer<'_> {
     }
 
     fn decision(&mut self, decision: &Decision) {
-        let context = self.context;
-        let message = Message::new("status-decision")
-            .with("date", context.day(&decision.proposed))
-            .with("days", decision.days.unwrap_or_default());
-        let when = context.say(&message);
-        let owner = decision.owner.as_ref().map(|owner| format!(" · {}", context.given(owner)));
         self.page.line(2, 4, &[(Style::Plain, "?"), (Style::Plain, &decision.text)]);
-        self.detail(&format!("{when}{}", owner.unwrap_or_default()));
+        self.detail(&sentences::decision(self.context, decision));
     }
 
     /// What is late and due, by who answers for it.
     fn people(&mut self) {
         let (context, status) = (self.context, self.status);
-        let count = |list: fn(&PersonWork) -> usize| status.people.iter().map(list).sum::<usize>();
-        let message = Message::new("status-week-count")
-            .with("late", count(|person| person.late.len()))
-            .with("due", count(|person| person.week.len()))
-            .with("date", context.day(&status.until));
-        let finding = match status.people.is_empty() {
-            true => context.with("status-week-none", "date", context.day(&status.until)),
-            false => context.say(&message),
-        };
-        self.page.heading(&self.word("status-week"), &finding);
+        self.page.heading(&self.word("status-week"), &sentences::week(context, status));
         for person in status.people.iter().take(self.most(ENTRIES)) {
             self.person(person);
         }
@@ -254,10 +231,7 @@ impl Writer<'_> {
         if launches.is_empty() {
             return;
         }
-        let ready = launches.iter().filter(|launch| launch.ready).count();
-        let message =
-            Message::new("status-launches-count").with("ready", ready).with("total", launches.len());
-        self.page.heading(&self.word("status-launches"), &self.context.say(&message));
+        self.page.heading(&self.word("status-launches"), &sentences::launches(self.context, launches));
         let column = widest(launches.iter().map(|launch| self.readiness(launch).1));
         for launch in launches.iter().take(self.most(ENTRIES)) {
             self.launch(launch, column);
@@ -277,35 +251,17 @@ impl Writer<'_> {
     fn launch(&mut self, launch: &LaunchReadiness, column: usize) {
         let context = self.context;
         let (look, word) = self.readiness(launch);
-        let day = launch.day.as_ref().map(|day| self.day_in_words(&context.day(day), launch.days));
+        let day = launch.day.as_ref().map(|day| sentences::day(self.context, &context.day(day), launch.days));
         let day = day.unwrap_or_default();
         self.entry(look, &word, column, &launch.title, launch.owner.as_ref(), &day);
-        if launch.materials == 0 {
-            self.detail(&self.word("status-no-materials"));
-        } else if launch.materials_open.is_empty() {
-            self.detail(&context.with("status-materials-done", "total", i64::from(launch.materials)));
-        } else {
-            let open: Vec<String> =
-                launch.materials_open.iter().map(|kind| label::material(context, kind)).collect();
-            let message = Message::new("status-materials")
-                .with("done", i64::from(launch.materials_done))
-                .with("total", i64::from(launch.materials))
-                .with("open", open.join(", "));
-            self.detail(&context.say(&message));
-        }
+        self.detail(&sentences::materials(context, launch));
         self.open_work("status-waits-for", &launch.waits_for);
         self.open_work("status-preparing", &launch.preparing);
     }
 
     fn open_work(&mut self, id: &'static str, works: &[OpenWork]) {
         for work in works {
-            let context = self.context;
-            let mut facts = vec![context.word(words::state(work.state).word)];
-            facts
-                .extend(work.day.as_ref().map(|day| context.with("report-kpi-by", "date", context.day(day))));
-            facts.extend(work.owner.as_ref().map(|owner| context.given(owner).to_owned()));
-            let message = Message::new(id).with("title", work.title.as_str()).with("facts", facts.join(", "));
-            self.detail(&context.say(&message));
+            self.detail(&sentences::open_work(self.context, id, work));
         }
     }
 
@@ -313,11 +269,7 @@ impl Writer<'_> {
         if self.status.reviews.is_empty() {
             return;
         }
-        let missed = self.status.reviews.iter().filter(|rhythm| rhythm.days.is_some_and(|days| days < 0));
-        let finding = match missed.count() {
-            0 => self.word("status-reviews-fine"),
-            count => self.context.with("status-reviews-missed", "count", count),
-        };
+        let finding = sentences::reviews(self.context, &self.status.reviews);
         self.page.heading(&self.word("status-reviews"), &finding);
         let names: Vec<String> =
             self.status.reviews.iter().map(|rhythm| label::review(self.context, rhythm.every)).collect();
@@ -328,26 +280,10 @@ impl Writer<'_> {
     }
 
     fn review(&mut self, rhythm: &ReviewRhythm, name: &str, column: usize) {
-        let context = self.context;
-        let is_missed = rhythm.days.is_some_and(|days| days < 0);
+        let is_missed = sentences::is_missed(rhythm);
         let look = if is_missed { words::state(State::Late) } else { words::state(State::NotStarted) };
-        let last = match &rhythm.last {
-            Some(last) => context.with("status-review-last", "date", context.day(last)),
-            None => self.word("status-review-never"),
-        };
-        let next = match &rhythm.next {
-            Some(next) if is_missed => {
-                let days = rhythm.days.unwrap_or_default().saturating_neg();
-                let message =
-                    Message::new("status-review-missed").with("date", context.day(next)).with("days", days);
-                context.say(&message)
-            }
-            Some(next) => {
-                let day = self.day_in_words(&context.day(next), rhythm.days);
-                context.with("status-review-next", "day", day)
-            }
-            None => self.word("status-review-over"),
-        };
+        let last = sentences::last_review(self.context, rhythm);
+        let next = sentences::next_review(self.context, rhythm);
         let pad = "\u{a0}".repeat(column.saturating_sub(shown_width(name)));
         let front = format!("{}\u{a0}{}{pad}", sign(look), name.replace(' ', "\u{a0}"));
         let hang = if self.page.is_wide() { 2 + shown_width(&front) + 1 } else { 4 };
@@ -369,7 +305,7 @@ impl Writer<'_> {
         let context = self.context;
         let date = crate::context::day(&milestone.date);
         let days = date.zip(context.today).map(|(date, today)| i64::from((date - today).get_days()));
-        let day = self.day_in_words(&context.day(&milestone.date), days);
+        let day = sentences::day(self.context, &context.day(&milestone.date), days);
         let look = words::state(milestone.state);
         let front = format!("◇\u{a0}{}", day.replace(' ', "\u{a0}"));
         let owner = milestone.owner.as_ref().map(|owner| format!("– {}", context.given(owner)));
@@ -379,13 +315,6 @@ impl Writer<'_> {
     }
 
     /// `18/05 (in 3 days)`.
-    fn day_in_words(&self, day: &str, days: Option<i64>) -> String {
-        match days {
-            None => day.to_owned(),
-            Some(days) => format!("{day} ({})", label::away(self.context, days)),
-        }
-    }
-
     /// Sign, word, title, and behind it who and when. Where there is room, titles begin in one column behind the words.
     fn entry(
         &mut self,
