@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::builder::Builder;
+use super::records::Row;
 use super::view::View;
 use super::work::has_unread;
 use crate::hir::Value;
@@ -207,31 +208,46 @@ impl<'h> Builder<'h> {
 
     /// Gives messages that only name another its words.
     pub(super) fn name_texts(&mut self) {
-        let Model { plan, phases, activities, launches, scripts, segments, products, .. } = &mut self.model;
-        let texts = &plan.messages;
-        name_all(phases, texts, |phase| phase.message.as_mut_slice(), |phase| phase.message.as_slice());
-        name_all(activities, texts, |activity| activity.message.as_mut_slice(), |one| one.message.as_slice());
-        name_all(activities, texts, |activity| &mut activity.usps, |activity| &activity.usps);
-        name_all(launches, texts, |launch| &mut launch.usps, |launch| &launch.usps);
-        name_all(scripts, texts, |script| &mut script.usps, |script| &script.usps);
-        name_all(segments, texts, |segment| &mut segment.usps, |segment| &segment.usps);
-        name_all(products, texts, |product| &mut product.usps, |product| &product.usps);
+        let model = &mut self.model;
+        let rows = model.phases.ids().map(Row::Phase).chain(model.activities.ids().map(Row::Activity));
+        let rows =
+            rows.chain(model.launches.ids().map(Row::Launch)).chain(model.scripts.ids().map(Row::Script));
+        rows.for_each(|row| name_texts_of(model, row));
+        for id in model.segments.ids() {
+            fill(&mut model.segments, id, &model.plan.messages, |row| &mut row.usps);
+        }
+        for id in model.products.ids() {
+            fill(&mut model.products, id, &model.plan.messages, |row| &mut row.usps);
+        }
     }
 }
 
-/// Gives those messages of all rows their words that only name another. A row that has none is left as it is.
-fn name_all<T: Clone>(
+/// Gives the messages of one row their words.
+pub(super) fn name_texts_of(model: &mut Model, row: Row) {
+    let Model { plan, phases, activities, launches, scripts, .. } = model;
+    let texts = &plan.messages;
+    match row {
+        Row::Phase(id) => fill(phases, id, texts, |row| row.message.as_mut_slice()),
+        Row::Activity(id) => {
+            fill(activities, id, texts, |row| row.message.as_mut_slice());
+            fill(activities, id, texts, |row| &mut row.usps);
+        }
+        Row::Launch(id) => fill(launches, id, texts, |row| &mut row.usps),
+        Row::Script(id) => fill(scripts, id, texts, |row| &mut row.usps),
+        _ => {}
+    }
+}
+
+/// Gives words to those of a row's messages that only name another.
+fn fill<T: Clone>(
     rows: &mut Table<T>,
+    id: Id<T>,
     texts: &BTreeMap<SmolStr, SmolStr>,
-    to_fill: fn(&mut T) -> &mut [MessageUse],
-    said: fn(&T) -> &[MessageUse],
+    messages: fn(&mut T) -> &mut [MessageUse],
 ) {
-    for id in rows.ids() {
-        let lacks = |message: &MessageUse| message.text.is_none() && message.name.is_some();
-        if said(rows.get(id)).iter().any(lacks) {
-            for message in to_fill(rows.get_mut(id)).iter_mut().filter(|message| lacks(message)) {
-                message.text = message.name.as_ref().and_then(|name| texts.get(name).cloned());
-            }
+    for message in messages(rows.get_mut(id)) {
+        if let (None, Some(name)) = (&message.text, &message.name) {
+            message.text = texts.get(name).cloned();
         }
     }
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use roadmap_diag::{Diagnostic, FileId, ItemIndex, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::activities::name_texts_of;
 use super::builder::Builder;
 use super::dependencies::Dependencies;
 use super::names::Names;
@@ -20,7 +21,7 @@ use super::schedule::{self, Inputs};
 use super::view::View;
 use super::{Built, Extent, ProjectInput, cycles};
 use crate::company;
-use crate::model::{Goal, Head, Id, MessageUse, Model, Named, Phase};
+use crate::model::{Goal, Head, Id, Model, Named};
 
 /// Statements that are read again one by one; behind more of them stands another cause than typing.
 const MOST_STATEMENTS: usize = 16;
@@ -269,7 +270,7 @@ impl<'h> Edit<'h> {
         }
         builder.model.uses.replace(index, uses);
         builder.kpi_times(kpis.map(crate::model::Table::id));
-        name_texts(&mut builder.model, row);
+        name_texts_of(&mut builder.model, row);
         match row {
             Row::Activity(id) => builder.serve(id),
             Row::Phase(id) => {
@@ -347,7 +348,7 @@ fn head_of(model: &mut Model, row: Row) -> Option<&mut Head> {
 /// Reads title and places anew, of a statement that has a name; whether its title differs.
 fn read_head(head: &mut Head, view: View<'_>) -> Option<bool> {
     let (id, id_span) = view.name("id")?;
-    let title = ["title", "name"].into_iter().find_map(|slot| Some((view.text(slot)?, view.value(slot)?)));
+    let title = view.title();
     head.place = Some(view.place());
     head.id_span = Some(id_span);
     head.title_span = title.as_ref().map(|(_, value)| view.span(value.range));
@@ -362,28 +363,5 @@ fn supported(model: &Model, row: Row) -> Vec<Option<Id<Goal>>> {
     match row {
         Row::Goal(id) => model[id].supports.iter().map(|goal| goal.target).collect(),
         _ => Vec::new(),
-    }
-}
-
-/// Gives messages of a row that only name another its words.
-fn name_texts(model: &mut Model, row: Row) {
-    let texts = &model.plan.messages;
-    let fill = |message: &mut MessageUse| {
-        if let (None, Some(name)) = (&message.text, &message.name) {
-            message.text = texts.get(name).cloned();
-        }
-    };
-    match row {
-        Row::Phase(id) => {
-            let phase: &mut Phase = model.phases.get_mut(id);
-            phase.message.iter_mut().for_each(fill);
-        }
-        Row::Activity(id) => {
-            let activity = model.activities.get_mut(id);
-            activity.message.iter_mut().chain(&mut activity.usps).for_each(fill);
-        }
-        Row::Launch(id) => model.launches.get_mut(id).usps.iter_mut().for_each(fill),
-        Row::Script(id) => model.scripts.get_mut(id).usps.iter_mut().for_each(fill),
-        _ => {}
     }
 }

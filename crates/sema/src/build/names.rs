@@ -245,8 +245,7 @@ impl<'h> Builder<'h> {
 
     fn read_head(&mut self, view: View<'h>, space: Space, phase: Option<Id<Phase>>) -> Head {
         let place = view.place();
-        let title =
-            ["title", "name"].into_iter().find_map(|slot| Some((view.text(slot)?, view.value(slot)?)));
+        let title = view.title();
         let (id, id_span) = match view.name("id") {
             Some((id, span)) => (id, span),
             None => {

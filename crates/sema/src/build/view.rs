@@ -95,6 +95,11 @@ impl<'h> View<'h> {
         }
     }
 
+    /// What it is called for people, with the value that says so.
+    pub(super) fn title(self) -> Option<(SmolStr, &'h HirValue)> {
+        ["title", "name"].into_iter().find_map(|slot| Some((self.text(slot)?, self.value(slot)?)))
+    }
+
     /// The word in `slot`: of the schema's list, or the writer's own.
     pub(super) fn word(self, slot: &str) -> Option<SmolStr> {
         match &self.value(slot)?.value {
